@@ -1,0 +1,53 @@
+# The two commands of a newcomer are `make run` and `make test`; `make help` lists the others.
+
+SHELL := /bin/sh
+PYTHON ?= python3
+PORT ?= 8000
+DESTINATION ?= build
+BASE_URL ?=
+export PYTHON
+
+venv := .venv/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run check freeze test lint audit bench lock setup-test clean
+
+help: ## List the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Make .venv/ from requirements.lock
+	@scripts/setup-python.sh requirements.lock
+
+run: setup ## Serve the portal on http://127.0.0.1:8000 (another port: make run PORT=8001)
+	@$(venv) -m portal run --port $(PORT)
+
+check: setup ## Check all content: every problem and notice, one a line
+	@$(venv) -m portal check
+
+freeze: setup ## Publish the static site into build/ (make freeze BASE_URL=https://… DESTINATION=…)
+	@$(venv) -W error freeze.py --destination "$(DESTINATION)" $(if $(BASE_URL),--base-url "$(BASE_URL)")
+
+setup-test:
+	@scripts/setup-python.sh requirements-test.lock
+	@scripts/setup-system.sh
+	@scripts/setup-node.sh test
+
+test: setup-test lint ## Run every test, browser included (some of them: make test ARGS="-k search")
+	@scripts/test.sh $(ARGS)
+
+lint: ## Check style, types and floors (a part of make test)
+	@scripts/setup-python.sh requirements-test.lock
+	@scripts/lint.sh
+
+audit: setup-test ## Look at every published page: axe, Nu Html Checker, Lighthouse
+	@scripts/setup-node.sh audit
+	@PATH="$$PATH:/usr/sbin" $(venv) -m pytest -m audit $(ARGS)
+
+bench: setup ## Run the measured comparisons in benchmarks/
+	@for each in benchmarks/*.py; do echo "» $$each"; $(venv) "$$each" || exit 1; done
+
+lock: ## Write the lock files anew (newest versions: make lock ARGS=--upgrade)
+	@scripts/lock.sh $(ARGS)
+
+clean: ## Remove all that the commands above made
+	rm -rf .venv .tools build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Netværn: a Danish and English portal on digital security."""

@@ -1,0 +1,93 @@
+"""Every address that the portal publishes, and the words it is made of in each language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from portal.domain.language import Language
+
+DA, EN = Language.DA, Language.EN
+
+Segment = Mapping[Language, str]
+
+AUDIENCES: Mapping[str, Segment] = MappingProxyType(
+    {
+        "citizen": {DA: "borger", EN: "citizen"},
+        "business": {DA: "virksomhed", EN: "business"},
+    }
+)
+TOPIC: Segment = MappingProxyType({DA: "emne", EN: "topic"})
+PLACES: Mapping[str, Segment] = MappingProxyType(
+    {
+        "home": {DA: "", EN: ""},
+        "search": {DA: "soeg/", EN: "search/"},
+        "alerts": {DA: "advarsler/", EN: "alerts/"},
+        "feed": {DA: "advarsler/feed.atom", EN: "alerts/feed.atom"},
+        "contacts": {DA: "kontakt/", EN: "contacts/"},
+        "glossary": {DA: "ordbog/", EN: "glossary/"},
+        "atoz": {DA: "a-til-aa/", EN: "a-to-z/"},
+        "articles_json": {DA: "articles.json", EN: "articles.json"},
+        "not_found": {DA: "404.html", EN: "404.html"},
+        "search_index": {DA: "search/index.json", EN: "search/index.json"},
+        "search_texts": {DA: "search/texts.json", EN: "search/texts.json"},
+        "search_json": {DA: "search.json", EN: "search.json"},
+    }
+)
+# Addresses that machines expect at the root, whatever the language.
+ROOT_FILES = ("/404.html", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt")
+
+# A page about the portal may not take the address of something else.
+RESERVED = frozenset(
+    segment.split("/", 1)[0]
+    for words in (*AUDIENCES.values(), *PLACES.values(), {DA: "hjaelp", EN: "help"},
+                  {DA: "sikkerhedstjek", EN: "self-check"})  # fmt: skip
+    for segment in words.values()
+    if segment
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Addresses as they are linked to, below the path that the portal is published at.
+
+    `prefix` is that path without a final slash: empty at the root of a host,
+    `/portal` below it.
+    """
+
+    prefix: str = ""
+
+    def door(self) -> str:
+        """The language door, the one page that belongs to no language."""
+        return f"{self.prefix}/"
+
+    def place(self, name: str, language: Language) -> str:
+        """A fixed place by its name in PLACES. Raises KeyError for any other name."""
+        return f"{self.prefix}/{language}/{PLACES[name][language]}"
+
+    def page(self, slug: str, language: Language) -> str:
+        """A page about the portal."""
+        return f"{self.prefix}/{language}/{slug}/"
+
+    def audience(self, audience: str, language: Language) -> str:
+        """The page that gathers everything for one audience."""
+        return f"{self.prefix}/{language}/{AUDIENCES[audience][language]}/"
+
+    def topic(self, audience: str, slug: str, language: Language) -> str:
+        """The page of a topic."""
+        return f"{self.audience(audience, language)}{TOPIC[language]}/{slug}/"
+
+    def article(self, audience: str, slug: str, language: Language) -> str:
+        """The page of an article."""
+        return f"{self.audience(audience, language)}{slug}/"
+
+    def alert(self, slug: str, language: Language) -> str:
+        """The page of an alert."""
+        return f"{self.place('alerts', language)}{slug}/"
+
+    def contact(self, contact: str, language: Language) -> str:
+        """A contact's place on the contacts page."""
+        return f"{self.place('contacts', language)}#{contact}"
+
+    def term(self, term: str, language: Language) -> str:
+        """A term's place in the glossary."""
+        return f"{self.place('glossary', language)}#{term}"

@@ -1,0 +1,27 @@
+#!/bin/sh
+# Find the programs that the tests need beside Python, and install with apt those that are missing.
+set -eu
+cd "$(dirname "$0")/.."
+. scripts/ground.sh
+PATH=$PATH:/usr/sbin:/sbin
+
+missing=''
+need() { missing="$missing $*"; }
+has() { command -v "$1" >/dev/null 2>&1; }
+is_new_node() { has node && node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)'; }
+
+has chromium || [ -n "${CHROMIUM:-}" ] || need chromium
+has nginx || need nginx
+has java || need default-jre-headless
+is_new_node || need nodejs
+has npm || need npm
+# Without a font, Chromium draws boxes; any one will do.
+if has fc-list && [ -n "$(fc-list 2>/dev/null)" ]; then :; else need fontconfig fonts-dejavu-core; fi
+# The Node.js that comes with Playwright is built against it.
+.venv/bin/python -m playwright --version >/dev/null 2>&1 || need libatomic1
+
+if [ -n "$missing" ]; then
+    # shellcheck disable=SC2086 # the names are separate words
+    apt_install $missing
+fi
+is_new_node || stop "the tests need Node.js 18 or newer; this is $(node --version)."
