@@ -14,6 +14,14 @@ from portal.domain.validation import Place
 
 _FRONT_MATTER = re.compile(r"---[ ]*\n(.*?\n)?---[ ]*(?:\n|\Z)", re.DOTALL)
 _UNSIGNED = re.compile(r"^(in_step_with|reviewed):.*\n?", re.MULTILINE)
+_WITHOUT_FIELDS = (
+    "does not begin with fields between two lines of ---",
+    "Copy the top of another article, or run `portal new`",
+)
+_UNCLOSED = (
+    "has no second line of --- where the fields end",
+    "Write --- on a line of its own after the last field",
+)
 _TIDY = "Run `portal check --fix`, or save the file as UTF-8 without BOM and with LF line ends"
 
 
@@ -54,7 +62,9 @@ def fingerprint(text: str) -> str:
 
     The stamps themselves (`in_step_with`, `reviewed`) do not count.
     """
-    return hashlib.sha256(_UNSIGNED.sub("", text).encode()).hexdigest()[:8]
+    top = _FRONT_MATTER.match(text)
+    end = top.end() if top else 0
+    return hashlib.sha256((_UNSIGNED.sub("", text[:end]) + text[end:]).encode()).hexdigest()[:8]
 
 
 def read(file: Path, root: Path) -> tuple[Document | None, list[Problem]]:
@@ -63,8 +73,9 @@ def read(file: Path, root: Path) -> tuple[Document | None, list[Problem]]:
     try:
         text, leftovers = normalised(file.read_bytes())
     except UnicodeDecodeError as error:
-        wrong = f"is not UTF-8 (byte {error.start + 1})"
-        return None, [Problem(path, 1, "file", wrong, "Save it as UTF-8 in your editor")]
+        line = error.object[: error.start].count(b"\n") + 1
+        wrong = f"is not UTF-8 (byte {error.object[error.start]:#04x})"
+        return None, [Problem(path, line, "file", wrong, "Save it as UTF-8 in your editor")]
     problems = [Problem(path, 1, "file", wrong, _TIDY) for wrong in leftovers]
     document, faults = _yaml(path, text) if file.suffix == ".yaml" else _markdown(path, text)
     return document, problems + faults
@@ -72,6 +83,8 @@ def read(file: Path, root: Path) -> tuple[Document | None, list[Problem]]:
 
 def _yaml(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     parsed = strict_yaml.parse(text, path)
+    if parsed.data is None and not parsed.problems:
+        return None, [Problem(path, 1, "file", "is empty", "Bring back what stood in it")]
     document = Document(path, parsed.data, parsed.lines, "", 1, fingerprint(text))
     return (document if parsed.data is not None else None), list(parsed.problems)
 
@@ -79,8 +92,7 @@ def _yaml(path: str, text: str) -> tuple[Document | None, list[Problem]]:
 def _markdown(path: str, text: str) -> tuple[Document | None, list[Problem]]:
     top = _FRONT_MATTER.match(text)
     if top is None:
-        wrong = "does not begin with fields between two lines of ---"
-        remedy = "Copy the top of another article, or run `portal new`"
+        wrong, remedy = _UNCLOSED if text.startswith("---") else _WITHOUT_FIELDS
         return None, [Problem(path, 1, "front matter", wrong, remedy)]
     parsed = strict_yaml.parse(top[1] or "", path, first_line=2)
     body_line = text.count("\n", 0, top.end()) + 1

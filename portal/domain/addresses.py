@@ -36,11 +36,15 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
 # Addresses that machines expect at the root, whatever the language.
 ROOT_FILES = ("/404.html", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt")
 
+# Kept for what is still to come.
+_LATER: tuple[Segment, ...] = (
+    {DA: "hjaelp", EN: "help"},
+    {DA: "sikkerhedstjek", EN: "self-check"},
+)
 # A page about the portal may not take the address of something else.
 RESERVED = frozenset(
     segment.split("/", 1)[0]
-    for words in (*AUDIENCES.values(), *PLACES.values(), {DA: "hjaelp", EN: "help"},
-                  {DA: "sikkerhedstjek", EN: "self-check"})  # fmt: skip
+    for words in (*AUDIENCES.values(), *PLACES.values(), *_LATER)
     for segment in words.values()
     if segment
 )

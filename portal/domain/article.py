@@ -61,7 +61,7 @@ class ArticleFields(PageFields):
     contacts: Ids = Field(
         default=(), description="Ids from contacts.yaml, in the order to contact them."
     )
-    related: Ids = Field(description="Ids of 2 to 6 other articles.", min_length=1, max_length=6)
+    related: Ids = Field(description="Ids of 2 to 6 other articles.", min_length=2, max_length=6)
     sources: tuple[Source, ...] = Field(
         min_length=1, description="At least one public page the advice rests on."
     )

@@ -32,9 +32,14 @@ def _iso_date(value: Any) -> Any:
 
 
 def _https(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#]+\.[^\s]+", value):
+    if not re.fullmatch(r"https://[^\s/?#]+\.[^\s]+", value):
         raise ValueError("is not a web address that begins with https://")
     return value
+
+
+def _web(value: str) -> str:
+    # A few sources have nothing better than http; readers are never sent there.
+    return value if value.startswith("http://") and _https(f"https{value[4:]}") else _https(value)
 
 
 def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
@@ -46,8 +51,10 @@ def _distinct(values: tuple[str, ...]) -> tuple[str, ...]:
 
 Id = Annotated[str, Field(pattern=ID_PATTERN, max_length=60)]
 Slug = Annotated[str, Field(pattern=ID_PATTERN, max_length=80)]
-Day = Annotated[date, BeforeValidator(_iso_date, json_schema_input_type=str)]
-Url = Annotated[str, AfterValidator(_https)]
+_DayText = Annotated[str, Field(pattern=rf"^{_ISO_DATE.pattern}$")]
+Day = Annotated[date, BeforeValidator(_iso_date, json_schema_input_type=_DayText)]
+Url = Annotated[str, AfterValidator(_https), Field(json_schema_extra={"pattern": "^https://"})]
+OldUrl = Annotated[str, AfterValidator(_web)]
 Line = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\n]*$")]
 Title = Annotated[str, Field(min_length=2, max_length=80, pattern=r"^[^\n]*$")]
 Summary = Annotated[str, Field(min_length=60, max_length=160, pattern=r"^[^\n]*$")]

@@ -18,7 +18,7 @@ from portal.domain.reference import (
     TopicStructure,
     TopicWords,
 )
-from portal.domain.validation import Place
+from portal.domain.validation import Place, line_at
 
 Fields = TypeVar("Fields", bound=PageFields, covariant=True)
 
@@ -47,21 +47,41 @@ class Prose(Generic[Fields]):
         """A problem with one field of this page."""
         return Problem(self.path, self.line_of(name), name, wrong, remedy, severity)
 
-    def line_of(self, name: str) -> int:
-        """The line a field stands on, or the first where it is not written."""
-        return self.lines.get((name,), 1)
+    def fault_in(self, name: str, index: int, wrong: str, remedy: str) -> Problem:
+        """A problem with one item of a list, on the line that it stands on."""
+        return Problem(self.path, self.line_of(name, index), name, wrong, remedy)
+
+    def line_of(self, *place: str | int) -> int:
+        """The line something stands on, or of what is around it, or the first."""
+        return line_at(place, self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A Markdown file whose fields have problems: its text can be judged all the same."""
+
+    id: str
+    folder: str
+    language: Language
+    body: str
+    path: str
+    body_line: int
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file of reference data: where it is, and the line of each entry."""
+    """A file of reference data: where it is, and the lines of entries and their fields.
+
+    A field is named with its entry, as `cyberhotline.phone`.
+    """
 
     path: str
     lines: Mapping[str, int]
 
     def fault(self, entry: str, wrong: str, remedy: str) -> Problem:
-        """A problem with one entry."""
-        return Problem(self.path, self.lines.get(entry, 1), entry, wrong, remedy)
+        """A problem with one entry, or one field of it."""
+        line = self.lines.get(entry) or self.lines.get(entry.partition(".")[0], 1)
+        return Problem(self.path, line, entry, wrong, remedy)
 
 
 Key = tuple[Language, str]
@@ -69,9 +89,16 @@ Key = tuple[Language, str]
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All content, by language and id; the order of reference data is the files' own."""
+    """All content, by language and id; the order of reference data is the files' own.
 
-    installation: Installation
+    `unread` names pages, as (language, folder, id), entries of reference data, as
+    (table, id), and whole tables, as (table,), that are there but could not be
+    understood: they have problems of their own, and must not look missing to whoever
+    names them. `installation` is None where
+    site.yaml is such a file.
+    """
+
+    installation: Installation | None
     articles: Mapping[Key, Prose[ArticleFields]]
     alerts: Mapping[Key, Prose[AlertFields]]
     pages: Mapping[Key, Prose[GeneralFields]]
@@ -84,12 +111,23 @@ class Library:
     initiatives: Mapping[str, InitiativeStructure]
     initiative_words: Mapping[Key, InitiativeWords]
     tables: Mapping[str, Table] = field(default_factory=dict)
+    unread: frozenset[tuple[str, ...]] = frozenset()
+    drafts: tuple[Draft, ...] = ()
+
+    def is_unread(self, *name: str) -> bool:
+        """Whether a page, an entry or a table is there but could not be understood."""
+        return name in self.unread
 
     def prose(self) -> Iterator[Prose[PageFields]]:
         """Every page with prose, in both languages."""
         yield from self.articles.values()
         yield from self.alerts.values()
         yield from self.pages.values()
+
+    def texts(self) -> Iterator[Prose[PageFields] | Draft]:
+        """Everything with running text, whether or not its fields could be understood."""
+        yield from self.prose()
+        yield from self.drafts
 
     def twin(self, page: Prose[PageFields]) -> Prose[PageFields] | None:
         """The same page in the other language, where there is one."""

@@ -24,7 +24,7 @@ class Problem:
     severity: Severity = Severity.PROBLEM
 
     def __str__(self) -> str:
-        """`path:line: field: what is wrong. What to write instead.`"""
+        """As `path:line: field: what is wrong. What to write instead.`."""
         return f"{self.path}:{self.line}: {self.field}: {self.wrong}. {self.remedy}."
 
 

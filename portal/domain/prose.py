@@ -7,19 +7,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from portal.domain.headings import heading_faults
 from portal.domain.problems import Problem
 
 REFERENCE = re.compile(r"\[\[([a-z]+):([^\]\s]+)\]\]")
 LINK = re.compile(r"(!?)\[([^\[\]]*)\]\(([^()\s]*(?:\([^()\s]*\))?)[^()]*\)")
-# Eight digits as Danes write them, with or without +45; and the short numbers.
+# Eight digits as Danes write them, with or without +45; and the short numbers. A date
+# such as 2026-11-24 has its hyphens elsewhere.
 PHONE = re.compile(
-    r"(?<![\d.,/\-])(?:\+45 ?)?\d{2} ?\d{2} ?\d{2} ?\d{2}(?![\d\-])"
+    r"(?<![\d.,/\-])(?:\+45[ \u00a0]?)?\d{2}[ \u00a0]?\d{2}[ \u00a0]?\d{2}[ \u00a0]?\d{2}(?![\d\-])"
+    r"|(?<![\d.,/\-])(?:\+45[-. ])?\d{2}(?:-\d{2}){3}(?![\d\-])"
+    r"|(?<![\d.,/\-])(?:\+45[-. ])?\d{2}(?:\.\d{2}){3}(?![\d\-])"
     r"|(?<![\d.,/\-])(?:116 ?\d{3}|11[24])(?![\d\-.,]?\d)"
 )
-_HEADING = re.compile(r"(#{1,6})\s*(.*?)\s*#*\s*(\{[^}]*\})?\s*$")
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)(?=[\s>/])[^>]*>?|<!--|<\?|<!")
 _ATTRIBUTES = re.compile(r"\{:?\s*([^{}\n]*)\}")
 _ATTRIBUTE_ALLOWED = re.compile(r"#[a-z][a-z0-9-]*|\.scam|lang=(?:da|en)")
+_TARGET = re.compile(r"\]\([^)]*\)")
+_WEB = re.compile(r"https?://[^\s)>\]]*", re.IGNORECASE)
+_DEFINITION = re.compile(r"\s{0,3}\[[^\]]+\]:\s*\S")
+# Controls, zero-width signs and signs that turn the direction of writing: whoever reads
+# the source would not see what they do.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
+)
 _CODE = re.compile(r"`[^`]*`")
 _FENCE = re.compile(r"\s*(```|~~~)")
 _VAGUE = frozenset(
@@ -39,13 +50,9 @@ class Mention:
 
 
 def lines_of(body: str, first_line: int) -> Iterator[tuple[int, str]]:
-    """The lines of a text outside code, with their numbers in the file."""
-    fenced = False
+    """The lines of a text without what stands in `code`, with their numbers in the file."""
     for number, line in enumerate(body.split("\n"), first_line):
-        if _FENCE.match(line):
-            fenced = not fenced
-        elif not fenced:
-            yield number, _CODE.sub("", line)
+        yield number, _CODE.sub("", line)
 
 
 def mentions(body: str, first_line: int) -> Iterator[Mention]:
@@ -61,9 +68,15 @@ def mentions(body: str, first_line: int) -> Iterator[Mention]:
 
 def faults(body: str, path: str, first_line: int) -> Iterator[Problem]:
     """Every breach of the rules for running text."""
-    yield from _headings(body, path, first_line)
-    for number, line in lines_of(body, first_line):
-        for wrong, remedy in _line_faults(line):
+    yield from heading_faults(body, path, first_line)
+    fences = 0
+    for number, line in enumerate(body.split("\n"), first_line):
+        told = list(_line_faults(line))
+        if _FENCE.match(line):
+            fences += 1
+            if fences % 2:
+                told.append(("begins a block of code", "Write it as text, or as !!! scam"))
+        for wrong, remedy in told:
             yield Problem(path, number, "text", wrong, remedy)
 
 
@@ -76,29 +89,37 @@ def phone_faults(text: str) -> Iterator[tuple[str, str]]:
         )
 
 
-def _line_faults(line: str) -> Iterator[tuple[str, str]]:
-    yield from phone_faults(re.sub(r"\]\([^)]*\)", "]", line))
+def _line_faults(raw: str) -> Iterator[tuple[str, str]]:
+    yield from phone_faults(_WEB.sub("", _TARGET.sub("]", raw)))
+    yield from _invisible_faults(raw)
+    line = _CODE.sub("", raw)
     yield from _tag_faults(line)
     yield from _attribute_faults(line)
     yield from _reference_faults(line)
     for bang, text, target in LINK.findall(line):
-        yield from _image_faults(text) if bang else _link_faults(text, target)
+        yield from _image_faults(text) if bang else _text_faults(text)
+        yield from _target_faults(target)
+    yield from _address_faults(line)
+
+
+def _invisible_faults(line: str) -> Iterator[tuple[str, str]]:
+    for sign in dict.fromkeys(_INVISIBLE.findall(line)):
+        yield f"holds an invisible sign (U+{ord(sign):04X})", "Write the line anew by hand"
 
 
 def _tag_faults(line: str) -> Iterator[tuple[str, str]]:
-    for found in _TAG.finditer(line):
-        tag = f"<{found[1].lower()}>" if found[1] else found[0]
+    tags = [f"<{each[1].lower()}>" if each[1] else each[0] for each in _TAG.finditer(line)]
+    for tag in dict.fromkeys(tags):
         yield f"holds the HTML `{tag}`", "Use Markdown; HTML is not published"
 
 
 def _attribute_faults(line: str) -> Iterator[tuple[str, str]]:
     for found in _ATTRIBUTES.finditer(line):
-        for part in found[1].split():
-            if not _ATTRIBUTE_ALLOWED.fullmatch(part):
-                yield (
-                    f"sets the attribute `{part}`",
-                    "Only a name for a heading, as {#already-happened}, is taken in braces",
-                )
+        if not all(_ATTRIBUTE_ALLOWED.fullmatch(part) for part in found[1].split()):
+            yield (
+                f"sets the attribute `{found[1].strip()}`",
+                "Only a name for a heading, as {#already-happened}, is taken in braces",
+            )
 
 
 def _reference_faults(line: str) -> Iterator[tuple[str, str]]:
@@ -114,11 +135,15 @@ def _image_faults(text: str) -> Iterator[tuple[str, str]]:
         yield "has an image without a text", "Say between [ and ] what the picture shows"
 
 
-def _link_faults(text: str, target: str) -> Iterator[tuple[str, str]]:
-    if text.strip(" .!*_").lower() in _VAGUE:
-        yield f'has the link text "{text}"', "Let the text say where the link leads"
+def _text_faults(text: str) -> Iterator[tuple[str, str]]:
+    remedy = "Let the text say where the link leads"
     if not text.strip():
-        yield "has a link without a text", "Let the text say where the link leads"
+        yield "has a link without a text", remedy
+    elif text.strip(" .!*_").lower() in _VAGUE or _WEB.match(text):
+        yield f'has the link text "{text}"', remedy
+
+
+def _target_faults(target: str) -> Iterator[tuple[str, str]]:
     kind = target.partition(":")[0]
     if kind not in KINDS and not target.startswith(("https://", "#")):
         yield (
@@ -127,26 +152,8 @@ def _link_faults(text: str, target: str) -> Iterator[tuple[str, str]]:
         )
 
 
-def _headings(body: str, path: str, first_line: int) -> Iterator[Problem]:
-    level = 1
-    for number, line in lines_of(body, first_line):
-        found = _HEADING.match(line)
-        if not found:
-            continue
-        wrong = _heading_fault(level, len(found[1]), found[2])
-        if wrong:
-            yield Problem(path, number, "heading", *wrong)
-        level = len(found[1])
-
-
-def _heading_fault(before: int, level: int, text: str) -> tuple[str, str] | None:
-    if level == 1:
-        return "is of level 1, which only the title is", "Begin the line with ##"
-    if not text:
-        return "is empty", "Write what the section says, or remove the line"
-    if level > before + 1:
-        return (
-            f"jumps from level {before} to level {level}",
-            f"Begin the line with {'#' * (before + 1)}",
-        )
-    return None
+def _address_faults(line: str) -> Iterator[tuple[str, str]]:
+    if _DEFINITION.match(line):
+        yield "puts the address of a link apart from its text", "Write [the text](https://…)"
+    elif found := _WEB.search(LINK.sub("", line)):
+        yield f"has the bare address `{found[0]}`", "Write [what the page is](https://…)"

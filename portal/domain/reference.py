@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from portal.domain.article import AudienceId
-from portal.domain.fields import ContentModel, Day, Id, Line, Slug, Summary, Url, Words
+from portal.domain.fields import ContentModel, Day, Id, Line, OldUrl, Slug, Summary, Url, Words
 
 Phone = Annotated[str, Field(pattern=r"^(\+45( \d\d){4}|1\d\d|11\d \d{3})$")]
 Sentence = Annotated[str, Field(min_length=20, max_length=400)]
@@ -19,7 +19,7 @@ class Reference(ContentModel):
     """Where a fact was read."""
 
     title: Line = Field(description="What the source is called.")
-    url: Url = Field(description="Its address.")
+    url: OldUrl = Field(description="Its address.")
 
 
 class TopicStructure(ContentModel):
@@ -55,6 +55,9 @@ class ContactStructure(ContentModel):
     seen: Day = Field(description="The day the source was read.")
     verified: Day | None = Field(
         description="The day somebody tried it live (`portal verify`); null until then."
+    )
+    verified_by: Line | None = Field(
+        default=None, description="Who tried it live; written by `portal verify --by`."
     )
 
 

@@ -14,5 +14,6 @@ def ascii_slug(text: str) -> str:
     text without a single letter or digit gives `"section"`.
     """
     spelt = unicodedata.normalize("NFC", text).translate(_SPELT_OUT)
-    plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode("ascii")
+    parts = unicodedata.normalize("NFKD", spelt)
+    plain = "".join(sign for sign in parts if not unicodedata.combining(sign))
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "section"

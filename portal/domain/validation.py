@@ -37,7 +37,9 @@ def validate(
     if not isinstance(data, dict):
         wrong = "is empty" if data is None else "is not a group of fields"
         return None, [
-            Problem(path, _line(at, lines), name_of(at), wrong, "Write `field: value`, one a line")
+            Problem(
+                path, line_at(at, lines), name_of(at), wrong, "Write `field: value`, one a line"
+            )
         ]
     try:
         return model.model_validate(data), []
@@ -67,7 +69,7 @@ def _explain(
 ) -> Problem:
     place = (*at, *fault["loc"])
     remedy = _remedy(model, fault)
-    return Problem(path, _line(place, lines), name_of(place), _wrong(fault), remedy)
+    return Problem(path, line_at(place, lines), name_of(place), _wrong(fault), remedy)
 
 
 def _wrong(fault: ErrorDetails) -> str:
@@ -81,7 +83,11 @@ def _wrong(fault: ErrorDetails) -> str:
     if kind.startswith("string_too_"):
         return _length(kind, len(str(fault["input"])), context)
     if kind in ("too_short", "too_long"):
-        return f"holds {context['actual_length']}"
+        return f"holds {context['actual_length'] or 'nothing'}"
+    if kind == "less_than_equal":
+        return f"is {fault['input']}, more than {context['le']}"
+    if kind == "greater_than_equal":
+        return f"is {fault['input']}, less than {context['ge']}"
     return f"cannot be {str(fault['input'])[:60]!r}"
 
 
@@ -96,7 +102,11 @@ def _remedy(model: type[BaseModel], fault: ErrorDetails) -> str:
         known = sorted(_model_at(model, fault["loc"][:-1]).model_fields)
         near = difflib.get_close_matches(str(fault["loc"][-1]), known, n=1)
         return f"Perhaps you meant `{near[0]}`" if near else "Remove it or move it into the text"
+    if fault["type"] == "string_type" and isinstance(fault["input"], dict):
+        return "Put quotation marks round a text that contains a colon"
     description = _description(model, fault["loc"])
+    if fault["type"] == "tuple_type" and description:
+        return f"Begin each on a line of its own, after `- `. {description.rstrip('.')}"
     if description:
         return description.rstrip(".")
     expected = fault.get("ctx", {}).get("expected")
@@ -128,7 +138,7 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     return next(filter(None, map(_model_in, typing.get_args(annotation))), None)
 
 
-def _line(place: Place, lines: Mapping[Place, int]) -> int:
+def line_at(place: Place, lines: Mapping[Place, int]) -> int:
     """The line of a place, or of the nearest thing around it that is written down."""
     while place and place not in lines:
         place = place[:-1]

@@ -36,6 +36,10 @@ class Renderer:
             },
         )
 
+        # HTML in a text is a problem, and is shown as it was written, never obeyed.
+        self._markdown.preprocessors.deregister("html_block")
+        self._markdown.inlinePatterns.deregister("html")
+
     def render(self, body: str) -> Rendered:
         """Render one text.
 
@@ -46,8 +50,8 @@ class Renderer:
         raw = self._markdown.convert(body)
         clean, differences = sanitise(raw)
         main, title, happened = _split(clean)
-        tokens = getattr(self._markdown, "toc_tokens", [])
-        toc = tuple((str(t["id"]), html.unescape(str(t["name"]))) for t in tokens if t["level"] == 2)
+        tokens = [t for t in getattr(self._markdown, "toc_tokens", []) if t["level"] == 2]
+        toc = tuple((str(token["id"]), html.unescape(str(token["name"]))) for token in tokens)
         return Rendered(
             html=main,
             happened_title=title,

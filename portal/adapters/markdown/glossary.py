@@ -10,14 +10,23 @@ from portal.domain.rendered import WordForms
 _CLOSED = frozenset({"a", "code", "pre", "h2", "h3", "h4", "th"})
 
 
+_WORD = re.compile(r"\w[\w'’-]*")
+
+
 class WordLinker:
-    """Finds glossary words in a page and links each term once."""
+    """Finds glossary words in a page and links each term once.
+
+    Words are looked up rather than matched against one long alternation of all forms,
+    which would take half of the time that a page takes in all.
+    """
 
     def __init__(self, forms: WordForms) -> None:
         self._terms = {form.lower(): term for form, term in forms.items()}
-        longest_first = sorted(self._terms, key=lambda form: (-len(form), form))
-        pattern = "|".join(map(re.escape, longest_first)) or r"(?!)"
-        self._pattern = re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])", re.IGNORECASE)
+        self._by_first_word: dict[str, list[str]] = {}
+        for form in sorted(self._terms, key=lambda form: (-len(form), form)):
+            first = _WORD.search(form)
+            if first is not None and first.start() == 0:
+                self._by_first_word.setdefault(first[0], []).append(form)
         self._found: dict[str, None] = {}
 
     def reset(self) -> None:
@@ -56,18 +65,34 @@ class WordLinker:
     def _pieces(self, text: str) -> Iterator[tuple[str, str | None]]:
         """Text cut into plain pieces and words to link."""
         end = 0
-        for match in self._pattern.finditer(text):
-            term = self._terms[match[0].lower()]
-            if term in self._found:
-                continue
-            self._found[term] = None
-            yield text[end : match.start()], None
-            yield match[0], term
-            end = match.end()
+        lowered = text.lower()
+        if len(lowered) == len(text):
+            for word in _WORD.finditer(lowered):
+                form = self._form_at(lowered, word) if word.start() >= end else None
+                if form is None or self._terms[form] in self._found:
+                    continue
+                term = self._terms[form]
+                self._found[term] = None
+                yield text[end : word.start()], None
+                end = word.start() + len(form)
+                yield text[word.start() : end], term
         yield text[end:], None
+
+    def _form_at(self, text: str, word: re.Match[str]) -> str | None:
+        """The longest form that begins with this word and is not part of a longer one."""
+        for form in self._by_first_word.get(word[0], ()):
+            end = word.start() + len(form)
+            if text.startswith(form, word.start()) and not _goes_on(text, end):
+                return form
+        return None
 
     @staticmethod
     def _linked(pieces: list[tuple[str, str | None]]) -> Iterator[tuple[str, str, str]]:
         for index in range(1, len(pieces), 2):
             word, term = pieces[index]
             yield word, str(term), pieces[index + 1][0]
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a word goes on past its form, as in a compound with a hyphen."""
+    return end < len(text) and (text[end].isalnum() or text[end] in "-_")

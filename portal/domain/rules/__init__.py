@@ -8,12 +8,25 @@ from datetime import date
 
 from portal.domain.library import Library
 from portal.domain.problems import Problem
-from portal.domain.rules import dates, names, references, tables, text, twins
+from portal.domain.rules import dates, names, references, strategy, tables, text, twins
 
 
 def breaches(library: Library, as_of: date) -> Iterator[Problem]:
     """Every problem and notice of a library, as seen on a given day."""
-    for rule in (names.breaches, references.breaches, tables.breaches, text.breaches,
-                 twins.breaches):  # fmt: skip
-        yield from rule(library)
-    yield from dates.breaches(library, as_of)
+    found = [
+        problem
+        for rule in (names, references, strategy, tables, text)
+        for problem in rule.breaches(library)
+    ]
+    found.extend(dates.breaches(library, as_of))
+    yield from found
+    # A field that names what does not exist also differs from its twin: one line is enough.
+    told = {_whichever_twin(problem) for problem in found}
+    for problem in twins.breaches(library):
+        if _whichever_twin(problem) not in told:
+            yield problem
+
+
+def _whichever_twin(problem: Problem) -> tuple[str, str]:
+    folder, _, rest = problem.path.partition("/")
+    return f"{folder}/{rest.partition('/')[2]}", problem.field

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from portal.domain.article import ArticleFields, PageFields
 from portal.domain.library import Library, Prose
 from portal.domain.problems import Problem, Severity
+from portal.domain.reference import Installation
+from portal.domain.validation import name_of
 
 CONTACT_DAYS = 90
 
@@ -34,13 +36,19 @@ def breaches(library: Library, as_of: date) -> Iterator[Problem]:
         if alert.fields.expires < alert.fields.issued:
             yield alert.fault("expires", "is before issued", "Write a later day")
     yield from _untried(library, as_of)
-    yield from _unfinished(library, as_of)
-
+    if library.installation is not None:
+        yield from _unfinished(library, library.installation, as_of)
 
 
 def _future(page: Prose[PageFields], as_of: date) -> Iterator[Problem]:
     if page.fields.reviewed > as_of:
         yield page.fault("reviewed", "lies in the future", "Write the day of the last review")
+    for index, source in enumerate(getattr(page.fields, "sources", ())):
+        if source.seen > as_of:
+            place = ("sources", index, "seen")
+            remedy = "Write the day you read the source"
+            wrong = "lies in the future"
+            yield Problem(page.path, page.line_of(*place), name_of(place), wrong, remedy)
 
 
 def _untried(library: Library, as_of: date) -> Iterator[Problem]:
@@ -58,8 +66,8 @@ def _untried(library: Library, as_of: date) -> Iterator[Problem]:
         )
 
 
-def _unfinished(library: Library, as_of: date) -> Iterator[Problem]:
-    table, installation = library.tables["shared/site.yaml"], library.installation
+def _unfinished(library: Library, installation: Installation, as_of: date) -> Iterator[Problem]:
+    table = library.tables["shared/site.yaml"]
     if installation.operator.unfinished == "true":
         yield replace(
             table.fault("operator", "is an example", "Write who runs this portal"),

@@ -10,9 +10,8 @@ from portal.domain.problems import Problem
 
 
 def breaches(library: Library) -> Iterator[Problem]:
-    """Ids used twice, slugs used twice, slugs that something else has."""
+    """Slugs used twice, slugs that something else has."""
     yield from _shared_slugs(library)
-    yield from _shared_ids(library)
     yield from _taken_slugs(library)
     yield from _topic_slugs(library)
 
@@ -26,17 +25,6 @@ def _shared_slugs(library: Library) -> Iterator[Problem]:
             if first is not page:
                 yield page.fault("slug", f"`{slug}` is already the slug of {first.path}",
                                  "Choose another")  # fmt: skip
-
-
-def _shared_ids(library: Library) -> Iterator[Problem]:
-    for page in library.prose():
-        if page.folder in ("citizen", "business") and page.path != _path_of(library, page):
-            yield Problem(page.path, 1, "id", f"`{page.id}` is used in two folders",
-                          "Give one of the files another name")  # fmt: skip
-
-
-def _path_of(library: Library, page: Prose[PageFields]) -> str:
-    return library.articles[page.language, page.id].path
 
 
 def _taken_slugs(library: Library) -> Iterator[Problem]:
@@ -55,7 +43,9 @@ def _topic_slugs(library: Library) -> Iterator[Problem]:
     for (language, topic), words in library.topic_words.items():
         if topic in library.topics:
             slugs[language, library.topics[topic].audience, words.slug].append(topic)
-    for (language, _, slug), topics in slugs.items():
+    for (lang, _, slug), topics in slugs.items():
         if len(topics) > 1:
-            table = library.tables[f"{language}/topics.yaml"]
-            yield table.fault(topics[1], f"has the slug `{slug}` of {topics[0]}", "Choose another")
+            table = library.tables[f"{lang}/topics.yaml"]
+            yield table.fault(
+                f"{topics[1]}.slug", f"`{slug}` is the slug of {topics[0]}", "Choose another"
+            )

@@ -1,11 +1,12 @@
 """Rules for ids: whatever a page names must exist."""
 
-import difflib
 from collections.abc import Collection, Iterator
 
 from portal.domain import prose
+from portal.domain.addresses import AUDIENCES
 from portal.domain.article import AlertFields, ArticleFields, PageFields
-from portal.domain.library import Library, Prose
+from portal.domain.library import Draft, Library, Prose
+from portal.domain.nearest import advice
 from portal.domain.problems import Problem
 
 # Flows are reserved from the start: articles may name them before they are written.
@@ -22,52 +23,70 @@ def breaches(library: Library) -> Iterator[Problem]:
     """Every id that a page names and nothing has."""
     for page in library.prose():
         yield from _in_fields(library, page)
-        yield from _in_text(library, page)
+    for text in library.texts():
+        yield from _in_text(library, text)
 
 
-def known(library: Library, page: Prose[PageFields]) -> dict[str, Collection[str]]:
-    """The ids a page may name, by kind."""
-    language = page.language
-    return {
-        "article": [id_ for lang, id_ in library.articles if lang is language],
-        "contact": library.contacts.keys(),
-        "page": [*PLACES, *(id_ for lang, id_ in library.pages if lang is language)],
-        "alert": [id_ for lang, id_ in library.alerts if lang is language],
+def known(library: Library) -> dict[str, Collection[str]]:
+    """The ids a page may name, by kind; a kind that could not be read is not among them.
+
+    In either language: that a twin is missing is said once, not by all who name it.
+    """
+    unread = [(name[1], name[2]) for name in library.unread if len(name) == 3]
+    articles, pages, alerts = (
+        {identifier for _, identifier in shelf}
+        for shelf in (library.articles, library.pages, library.alerts)
+    )
+    ids: dict[str, Collection[str]] = {
+        "article": {*articles, *(id_ for folder, id_ in unread if folder in AUDIENCES)},
+        "page": {*PLACES, *pages, *(id_ for folder, id_ in unread if folder == "pages")},
+        "alert": {*alerts, *(id_ for folder, id_ in unread if folder == "alerts")},
     }
+    if not library.is_unread("shared/contacts.yaml"):
+        ids["contact"] = [*library.contacts, *_unread_in(library, "shared/contacts.yaml")]
+    return ids
+
+
+def _unread_in(library: Library, table: str) -> list[str]:
+    """Entries of a table that could not be understood."""
+    return [name[1] for name in library.unread if name[0] == table and len(name) == 2]
 
 
 def _in_fields(library: Library, page: Prose[PageFields]) -> Iterator[Problem]:
-    fields, ids = page.fields, known(library, page)
+    fields, ids = page.fields, known(library)
     if isinstance(fields, ArticleFields | AlertFields):
-        yield from _unknown(page, "contacts", fields.contacts, ids["contact"])
+        yield from _unknown(page, "contacts", fields.contacts, ids.get("contact", fields.contacts))
         yield from _unknown(page, "related", fields.related, ids["article"])
         if page.id in fields.related:
             yield page.fault("related", "names the page itself", "Name other articles")
     if isinstance(fields, ArticleFields):
         yield from _unknown(page, "help", fields.help, FLOWS)
-        topics = [t.id for t in library.topics.values() if t.audience == page.folder]
-        yield from _unknown(page, "topic", (fields.topic,), topics)
+        yield from _topic(library, page, fields.topic)
+
+
+def _topic(library: Library, page: Prose[PageFields], topic: str) -> Iterator[Problem]:
+    table = "shared/topics.yaml"
+    if topic in library.topics and library.topics[topic].audience != page.folder:
+        wrong = f"`{topic}` is a topic for {library.topics[topic].audience}"
+        own = [each.id for each in library.topics.values() if each.audience == page.folder]
+        yield page.fault("topic", wrong, f"Write one of {', '.join(own)}")
+    elif not library.is_unread(table):
+        yield from _unknown(page, "topic", (topic,), [*library.topics, *_unread_in(library, table)])
 
 
 def _unknown(
     page: Prose[PageFields], name: str, named: Collection[str], ids: Collection[str]
 ) -> Iterator[Problem]:
-    for identifier in named:
+    for index, identifier in enumerate(named):
         if identifier not in ids:
-            yield page.fault(name, f"`{identifier}` does not exist", _nearest(identifier, ids))
+            wrong = f"`{identifier}` does not exist"
+            yield page.fault_in(name, index, wrong, advice(identifier, ids))
 
 
-def _in_text(library: Library, page: Prose[PageFields]) -> Iterator[Problem]:
-    ids = known(library, page)
+def _in_text(library: Library, page: Prose[PageFields] | Draft) -> Iterator[Problem]:
+    ids = known(library)
     for mention in prose.mentions(page.body, page.body_line):
         if mention.id not in ids.get(mention.kind, (mention.id,)):
             wrong = f"names the {mention.kind} `{mention.id}`, which does not exist"
-            remedy = _nearest(mention.id, ids[mention.kind])
+            remedy = advice(mention.id, ids[mention.kind])
             yield Problem(page.path, mention.line, "text", wrong, remedy)
-
-
-def _nearest(identifier: str, ids: Collection[str]) -> str:
-    near = difflib.get_close_matches(identifier, ids, n=1)
-    if near:
-        return f"Perhaps you meant `{near[0]}`"
-    return f"Write one of {', '.join(sorted(ids)[:40])}" if ids else "There are none yet"

@@ -1,26 +1,55 @@
 """Rules for what is written, in the text and in the fields that readers see."""
 
+import re
 from collections.abc import Iterator
 
 from portal.domain import prose
-from portal.domain.article import PageFields
+from portal.domain.article import ArticleFields, PageFields
+from portal.domain.headings import headings
 from portal.domain.library import Library, Prose
-from portal.domain.problems import Problem
+from portal.domain.problems import Problem, Severity
+
+FEWEST_WORDS, MOST_WORDS = 350, 900
+FEWEST_SECTIONS = 3
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
 def breaches(library: Library) -> Iterator[Problem]:
     """Faults in running text, and phone numbers in any field."""
-    for page in library.prose():
-        yield from prose.faults(page.body, page.path, page.body_line)
-        yield from _phones_in_fields(page)
-        if not page.body.strip():
+    for text in library.texts():
+        yield from prose.faults(text.body, text.path, text.body_line)
+        if not text.body.strip():
             remedy = "Write the page below the second line of ---"
-            yield Problem(page.path, page.body_line, "text", "is empty", remedy)
+            yield Problem(text.path, text.body_line, "text", "is empty", remedy)
+    for page in library.prose():
+        yield from _phones_in_fields(page)
+    for article in library.articles.values():
+        if article.body.strip():
+            yield from _proportions(article)
+
+
+def words_in(body: str) -> int:
+    """How many words a reader meets; a reference by id counts as one."""
+    links = prose.LINK.sub(r"\2", prose.REFERENCE.sub("name", body))
+    return len(_WORD.findall(links))
+
+
+def _proportions(article: Prose[ArticleFields]) -> Iterator[Problem]:
+    sections = [each for each in headings(article.body, 1) if each.level == 2]
+    if len(sections) < FEWEST_SECTIONS:
+        wrong = f"has {len(sections)} headings that begin with ##"
+        remedy = f"Part the text into at least {FEWEST_SECTIONS} sections"
+        yield Problem(article.path, article.body_line, "text", wrong, remedy)
+    words = words_in(article.body)
+    if not FEWEST_WORDS <= words <= MOST_WORDS:
+        wrong = f"has {words} words"
+        remedy = f"{FEWEST_WORDS} to {MOST_WORDS} are what a reader has the patience for"
+        yield Problem(article.path, article.body_line, "text", wrong, remedy, Severity.NOTICE)
 
 
 def _phones_in_fields(page: Prose[PageFields]) -> Iterator[Problem]:
     shown = page.fields.model_dump(include={"title", "summary", "actions", "banner", "keywords"})
     for name, value in shown.items():
-        for text in [value] if isinstance(value, str) else value or ():
+        for index, text in enumerate([value] if isinstance(value, str) else value or ()):
             for wrong, remedy in prose.phone_faults(text):
-                yield page.fault(name, wrong, remedy)
+                yield page.fault_in(name, index, wrong, remedy)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from portal.domain.article import PageFields
 from portal.domain.drift import Drift, drift
+from portal.domain.language import Language
 from portal.domain.library import Library, Prose
 from portal.domain.problems import Problem, Severity
 
@@ -26,6 +27,8 @@ def breaches(library: Library) -> Iterator[Problem]:
     """Missing twins, twins whose structure differs, and twins out of step."""
     for page in library.prose():
         twin = library.twin(page)
+        if twin is None and (page.language.twin, page.folder, page.id) in library.unread:
+            continue
         if twin is None:
             other = page.path.replace(f"/{page.language}/", f"/{page.language.twin}/", 1)
             remedy = f"Write the same page in the other language as {other}"
@@ -47,7 +50,10 @@ def _differences(page: Prose[PageFields], twin: Prose[PageFields]) -> Iterator[P
 
 
 def _out_of_step(library: Library, page: Prose[PageFields]) -> Iterator[Problem]:
+    """Told on the page that is behind; where neither is ahead, once, on the Danish one."""
     state = drift_of(library, page)
+    if state is not Drift.TWIN_NEWER and page.language is Language.EN:
+        return
     told = {
         Drift.TWIN_NEWER: "the twin has changed since both were brought into step",
         Drift.BOTH_MOVED: "both languages have changed since they were brought into step",

@@ -1,0 +1,138 @@
+"""The search index: Whoosh, in memory, holding the weighted terms of all entries.
+
+Whoosh keeps the postings and computes BM25F on them. It never sees a visitor's text,
+since its query parser can be made to hang (docs/decisions/0003); and how words add up
+to an answer is the portal's own rule, which the browser shares.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from threading import Lock
+from typing import Any
+
+from whoosh.fields import FieldType, Schema
+from whoosh.filedb.filestore import RamStorage
+from whoosh.formats import Existence
+from whoosh.scoring import BM25F
+
+from portal.domain.language import Language
+from portal.domain.search.concepts import Terms
+from portal.domain.search.corpus import Corpus, Document
+from portal.domain.search.entry import Entry
+from portal.domain.search.excerpt import Wanted, wanted
+from portal.domain.search.export import Measures, SearchExport, export
+from portal.domain.search.ranking import B, K1, rank
+from portal.domain.search.results import Hit, Results
+from portal.domain.search.spelling import Spelling
+from portal.domain.search.understanding import Reader
+
+_FIELD = "text"
+# Postings are sorted in memory in one go; beyond this, Whoosh would write them down.
+_MEGABYTES = 4096
+
+
+class SearchIndex:
+    """Finds entries of one language; safe to ask from several threads at once."""
+
+    def __init__(self, language: Language, entries: Iterable[Entry], terms: Terms) -> None:
+        self._corpus = Corpus(language, entries, terms)
+        self._postings = _Postings(self._corpus.documents)
+        self._reader = Reader(self._corpus, Spelling(self._corpus.frequencies))
+        self._kinds = [document.entry.kind for document in self._corpus.documents]
+
+    def search(self, text: str, audience: str | None = None, limit: int = 20) -> Results:
+        """Answer a visitor's text; an empty answer where it is off the portal's matters."""
+        understanding = self._reader.understand(text)
+        documents = self._corpus.documents
+        ranked = rank(
+            understanding.asked,
+            self._postings,
+            self._kinds,
+            lambda number: documents[number].entry.concerns(audience),
+        )
+        marks = wanted(understanding.asked, self._corpus.forms)
+        return Results(
+            query=understanding.query,
+            hits=tuple(_hit(documents[nr], score, marks) for nr, score in ranked[:limit]),
+            total=len(ranked),
+            did_you_mean=understanding.did_you_mean,
+            understood=tuple(asked.word for asked in understanding.asked),
+        )
+
+    def export(self) -> SearchExport:
+        """The same index as data, for the browser's script to answer from."""
+        return export(self._corpus, self._postings.measures(self._corpus.frequencies))
+
+
+def _hit(document: Document, score: float, marks: Wanted) -> Hit:
+    entry = document.entry
+    passage = marks.passage(document.body, document.words) or marks.marked(entry.summary)
+    return Hit(entry, score, marks.marked(entry.title), passage)
+
+
+class _Weighted(FieldType):  # type: ignore[misc]
+    """A field whose value is its postings already, weighed (docs/decisions/0005)."""
+
+    def __init__(self) -> None:
+        super().__init__(Existence(), None, scorable=True)
+
+    def index(self, value: Document, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Each term with its weight; the first also carries the document's length."""
+        count = value.length
+        for term, weight in value.weights.items():
+            yield term.encode(), count, float(weight), b""
+            count = 0
+
+
+class _Postings:
+    """What Whoosh knows of each term, read once and kept.
+
+    Only terms of the index are kept, so that no visitor can fill the memory.
+    """
+
+    def __init__(self, documents: tuple[Document, ...]) -> None:
+        index = RamStorage().create_index(Schema(**{_FIELD: _Weighted()}))
+        writer = index.writer(limitmb=_MEGABYTES)
+        for document in documents:
+            writer.add_document(**{_FIELD: document})
+        writer.commit()
+        self._count = len(documents)
+        self._searcher = index.searcher(weighting=BM25F(B=B, K1=K1))
+        self._rarest: float = self._searcher.idf(_FIELD, "") if documents else 1.0
+        self._kept: dict[str, tuple[Mapping[int, float], float]] = {}
+        self._lock = Lock()
+
+    def scores(self, term: str) -> Mapping[int, float]:
+        """The documents a term is in, and what Whoosh scores it in each."""
+        return self._facts(term)[0]
+
+    def rarity(self, term: str) -> float:
+        """How much it says that a document holds the term; most for a term in none."""
+        return self._facts(term)[1]
+
+    def measures(self, frequencies: Mapping[str, int]) -> Measures:
+        """The constants and lengths that the scores were computed from."""
+        example = {count: term for term, count in frequencies.items()}
+        reader = self._searcher.reader()
+        return Measures(
+            average=self._searcher.avg_field_length(_FIELD) or 1,
+            lengths=[reader.doc_field_length(nr, _FIELD) or 0 for nr in range(self._count)],
+            rarity={0: self._rarest, **{nr: self.rarity(example[nr]) for nr in sorted(example)}},
+        )
+
+    def _facts(self, term: str) -> tuple[Mapping[int, float], float]:
+        known = self._kept.get(term)
+        if known is None:
+            with self._lock:  # Whoosh's readers move about in files they share
+                known = self._read(term)
+        return known
+
+    def _read(self, term: str) -> tuple[Mapping[int, float], float]:
+        if (_FIELD, term) not in self._searcher.reader():
+            return {}, self._rarest
+        scores: dict[int, float] = {}
+        matcher = self._searcher.postings(_FIELD, term)
+        while matcher.is_active():
+            scores[matcher.id()] = matcher.score()
+            matcher.next()
+        self._kept[term] = scores, self._searcher.idf(_FIELD, term)
+        return self._kept[term]

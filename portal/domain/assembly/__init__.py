@@ -1,0 +1,1 @@
+"""From a library that has been checked to the edition that readers see, without any I/O."""

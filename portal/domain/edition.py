@@ -1,0 +1,165 @@
+"""Everything that readers see, loaded and checked: the site, and its edition in each language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from portal.domain.addresses import Addresses
+from portal.domain.drift import Drift
+from portal.domain.fields import Source
+from portal.domain.language import Language
+from portal.domain.problems import Problem
+from portal.domain.reference import Installation
+from portal.domain.rendered import Contact, Rendered, Target, Translate
+from portal.domain.search.export import SearchExport
+from portal.domain.search.results import Results
+
+
+class Search(Protocol):
+    """Answers what visitors ask, in one language."""
+
+    def search(self, text: str, audience: str | None = None, limit: int = 20) -> Results:
+        """What answers a visitor's words; never raises, whatever they are."""
+
+    def export(self) -> SearchExport:
+        """The same index for the published site, where the browser searches."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page with prose in one language.
+
+    `path` is its file below the content folder. `drift` tells how it stands to its
+    twin, whose address is `twin_address`.
+    """
+
+    id: str
+    folder: str
+    language: Language
+    path: str
+    title: str
+    slug: str
+    summary: str
+    keywords: tuple[str, ...]
+    sources: tuple[Source, ...]
+    reviewed: date
+    drift: Drift
+    address: str
+    twin_address: str
+    text: Rendered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article(Page):
+    """A page of guidance; `related` holds ids, `review_due` the day it becomes overdue."""
+
+    audience: str
+    topic: str
+    actions: tuple[str, ...]
+    contacts: tuple[Contact, ...]
+    related: tuple[str, ...]
+    help: tuple[str, ...]
+    review_due: date
+    is_overdue: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alert(Page):
+    """A dated warning; `is_current` on the day the site was loaded for."""
+
+    banner: str
+    issued: date
+    expires: date
+    audiences: tuple[str, ...]
+    actions: tuple[str, ...]
+    contacts: tuple[Contact, ...]
+    related: tuple[str, ...]
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A topic with the ids of its articles, in the order of their titles."""
+
+    id: str
+    audience: str
+    icon: str
+    title: str
+    slug: str
+    summary: str
+    intro: str
+    address: str
+    twin_address: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word of the glossary; `article` explains it best, where there is one."""
+
+    id: str
+    category: str
+    term: str
+    definition: str
+    synonyms: tuple[str, ...]
+    address: str
+    article: Target | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Initiative:
+    """One of the 25 initiatives, with what this portal offers for it."""
+
+    nr: int
+    official_nr: str
+    pillar: int
+    name: str
+    line: str
+    served: str | None
+    links: tuple[Target, ...]
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The portal in one language; mappings are by id and in the order they are shown."""
+
+    language: Language
+    articles: Mapping[str, Article]
+    alerts: Mapping[str, Alert]
+    pages: Mapping[str, Page]
+    topics: Mapping[str, Topic]
+    contacts: Mapping[str, Contact]
+    terms: Mapping[str, Term]
+    initiatives: tuple[Initiative, ...]
+    translate: Translate
+    search: Search
+
+    def current_alerts(self) -> tuple[Alert, ...]:
+        """Alerts that still hold, newest first."""
+        return tuple(alert for alert in self.alerts.values() if alert.is_current)
+
+    def topics_of(self, audience: str) -> tuple[Topic, ...]:
+        """The topics of an audience that have articles."""
+        return tuple(t for t in self.topics.values() if t.audience == audience and t.articles)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Everything loaded and checked. Nothing in it changes while the portal runs.
+
+    `base_url` is where the portal is published, ending in `/`; hrefs in pages are
+    paths that begin with `addresses.prefix`. `as_of` is the day that counts as today.
+    """
+
+    installation: Installation
+    editions: Mapping[Language, Edition]
+    addresses: Addresses
+    base_url: str
+    as_of: date
+    notices: tuple[Problem, ...]
+
+    def absolute(self, href: str) -> str:
+        """The full address of a page, for feeds, sitemaps and canonical links."""
+        return self.base_url + href.removeprefix(f"{self.addresses.prefix}/")

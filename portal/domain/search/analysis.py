@@ -1,0 +1,90 @@
+"""From a word in a text to the terms it is found by.
+
+The same steps serve the index, the visitor's query and the browser's script, which
+are held together by tests/shared/analysis-cases.json.
+"""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from portal.domain.search.tongue import Tongue
+from portal.domain.search.words import HYPHEN, LONGEST_WORD, plain
+
+_SHORTEST_COMPOUND = 7
+_SHORTEST_PART = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a word is read: the term it is, and the terms it is made of."""
+
+    term: str
+    parts: tuple[str, ...] = ()
+
+
+class Analyser:
+    """Reads words in one language; `vocabulary` holds the terms that parts must be among.
+
+    Readings are remembered, since texts repeat their words.
+    """
+
+    def __init__(self, tongue: Tongue, vocabulary: Container[str]) -> None:
+        self.tongue = tongue
+        self.vocabulary = vocabulary
+        self._known: dict[str, Reading | None] = {}
+
+    def read(self, word: str) -> Reading | None:
+        """The reading of a word as written; None for one that says nothing."""
+        if word not in self._known:
+            self._known[word] = self.read_anew(word)
+        return self._known[word]
+
+    def read_anew(self, word: str) -> Reading | None:
+        """As `read`, without remembering: a visitor's words must not fill the memory."""
+        return None if self.tongue.is_idle(word) else self.read_any(word)
+
+    def read_any(self, word: str) -> Reading | None:
+        """The reading of a word even if it says nothing, unless it is a single letter."""
+        whole = plain(word)
+        if len(whole) < 2:
+            return None
+        if HYPHEN.search(word):
+            return Reading(self.tongue.stem(whole), self._pieces(word))
+        return Reading(self.tongue.stem(whole), self.split(whole) if self.tongue.joins else ())
+
+    def split(self, word: str) -> tuple[str, ...]:
+        """The terms of a compound's parts, or none; Danish may put an s or e between them.
+
+        The longest first part wins, as Danish compounds grow at their end.
+        """
+        if not self._may_split(word):
+            return ()
+        for at in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+            head, tail = self._head(word[:at]), self._tail(word[at:])
+            if head and tail:
+                return (head, *self.split(word[:at]), tail, *self.split(word[at:]))
+        return ()
+
+    def _may_split(self, word: str) -> bool:
+        fits = _SHORTEST_COMPOUND <= len(word) <= LONGEST_WORD
+        return fits and self.tongue.stem(word) not in self.tongue.whole
+
+    def _head(self, part: str) -> str:
+        for form in (part, part[:-1]) if part[-1] in "se" else (part,):
+            term = self.tongue.stem(form)
+            if len(term) >= _SHORTEST_PART and term in self.vocabulary:
+                return term
+        return ""
+
+    def _tail(self, part: str) -> str:
+        term = self.tongue.stem(part)
+        fits = len(term) >= _SHORTEST_PART and part not in self.tongue.never
+        return term if fits and term in self.vocabulary else ""
+
+    def _pieces(self, word: str) -> tuple[str, ...]:
+        found: list[str] = []
+        for piece in HYPHEN.split(word):
+            reading = self.read_anew(piece)
+            if reading:
+                found += (reading.term, *reading.parts)
+        return tuple(found)

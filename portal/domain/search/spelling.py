@@ -1,0 +1,94 @@
+"""Words near a word that is not known, by the slips between them, whatever the keyboard."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+_SHORTEST = 4
+_LONG = 8
+_LONGEST = 30
+
+
+def slips_allowed(word: str) -> int:
+    """How many slips a word may hold and still be recognised."""
+    if not _SHORTEST <= len(word) <= _LONGEST or any(letter.isdigit() for letter in word):
+        return 0
+    return 1 if len(word) < _LONG else 2
+
+
+def slips(one: str, other: str, limit: int) -> int:
+    """Letters put in, left out, replaced or swapped with a neighbour; at most limit + 1."""
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        now = [row]
+        for column, wanted in enumerate(other, 1):
+            cost = last[column - 1] + (letter != wanted)
+            if row > 1 and column > 1 and one[row - 2 : row] == wanted + other[column - 2]:
+                cost = min(cost, before[column - 2] + 1)
+            now.append(min(cost, last[column] + 1, now[-1] + 1))
+        if min(now) > limit:
+            return limit + 1
+        before, last = last, now
+    return last[-1]
+
+
+class Spelling:
+    """The vocabulary, ready to be looked through for a word that is not in it.
+
+    `weights` tells how many entries each term is in.
+    """
+
+    def __init__(self, weights: Mapping[str, int]) -> None:
+        self._weights = weights
+        self._sizes: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
+        for term in weights:
+            if len(term) >= _SHORTEST and term.isalpha():
+                self._sizes[len(term)].append((term, _letters(term)))
+
+    def near(self, word: str, most: int = 3) -> list[tuple[str, int]]:
+        """The nearest terms and their slips: fewest slips first, then the commonest."""
+        limit = slips_allowed(word)
+        if not limit:
+            return []
+        found = [
+            (count, -_alike(word, term), -self._weights[term], term)
+            for term in self._candidates(word, limit)
+            if (count := slips(word, term, limit)) <= limit
+        ]
+        return [(term, count) for count, _, _, term in sorted(found)[:most]]
+
+    def beginning(self, start: str, most: int = 5) -> list[str]:
+        """The commonest terms that begin so; for a word that is still being typed."""
+        if len(start) < _SHORTEST - 1:
+            return []
+        found = [
+            (-self._weights[term], term)
+            for size, terms in self._sizes.items()
+            if size > len(start)
+            for term, _ in terms
+            if term.startswith(start)
+        ]
+        return [term for _, term in sorted(found)[:most]]
+
+    def _candidates(self, word: str, limit: int) -> Iterable[str]:
+        """Terms that could be near: each slip changes at most two letters of the set."""
+        letters = _letters(word)
+        for size in range(len(word) - limit, len(word) + limit + 1):
+            for term, others in self._sizes.get(size, ()):
+                if (letters ^ others).bit_count() <= 2 * limit:
+                    yield term
+
+
+def _letters(word: str) -> int:
+    """The set of letters as bits; two letters may share one, which only admits more."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 31)
+    return bits
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters both begin with, up to three: slips seldom come first."""
+    return next((at for at in range(3) if one[at : at + 1] != other[at : at + 1]), 3)

@@ -1,0 +1,72 @@
+"""A language as the search reads it, made from the tables of Danish and English."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from portal.domain.language import Language
+from portal.domain.search import danish, english
+from portal.domain.search.words import LONGEST_WORD, plain
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """The rules of one language; the browser is given the same ones as data.
+
+    `joins` tells whether the language writes its compounds in one word, so that they
+    are taken apart in texts too, and not only where a visitor's word is unknown.
+    """
+
+    stop: frozenset[str]
+    whole: frozenset[str]
+    never: frozenset[str]
+    stems: tuple[tuple[re.Pattern[str], str], ...]
+    irregular: dict[str, str]
+    joins: bool
+
+    def stem(self, word: str) -> str:
+        """A plain word without its endings."""
+        if len(word) <= LONGEST_WORD:
+            for pattern, ending in self.stems:
+                found = pattern.match(word)
+                word = found[1] + ending if found else word
+        return self.irregular.get(word, word)
+
+    def is_idle(self, word: str) -> bool:
+        """Whether a word as written says nothing. "IT" in capitals is no "it"."""
+        return word != "IT" and plain(word) in self.stop
+
+    def rules(self) -> dict[str, Any]:
+        """The same as plain data."""
+        return {
+            "stop": " ".join(sorted(self.stop)),
+            "whole": " ".join(sorted(self.whole)),
+            "never": " ".join(sorted(self.never)),
+            "stems": [[pattern.pattern, ending] for pattern, ending in self.stems],
+            "irregular": self.irregular,
+            "joins": self.joins,
+        }
+
+
+@cache
+def tongue(language: Language) -> Tongue:
+    """The rules of a language."""
+    table = {Language.DA: danish, Language.EN: english}[language]
+    bare = Tongue(
+        stop=frozenset(map(plain, table.STOP.split())),
+        whole=frozenset(),
+        never=frozenset(table.NEVER.split()),
+        stems=tuple((re.compile(pattern), ending) for pattern, ending in table.STEMS),
+        irregular=table.IRREGULAR,
+        joins=language is Language.DA,
+    )
+    return Tongue(
+        bare.stop, _stems(table.WHOLE, bare), bare.never, bare.stems, bare.irregular, bare.joins
+    )
+
+
+def _stems(words: str, bare: Tongue) -> frozenset[str]:
+    found: Iterable[str] = (bare.stem(plain(word)) for word in words.split())
+    return frozenset(found)

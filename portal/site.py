@@ -1,0 +1,188 @@
+"""The composition root: gathers all content, checks all of it, and hands out a site.
+
+Nothing is built while anything is unknown: every file is read before any is judged,
+and every page rendered before any is shown. What is above this module reaches
+adapters only through it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from urllib.parse import urlsplit
+
+from portal.adapters import editing
+from portal.adapters.catalogue import load_catalogue
+from portal.adapters.library_files import read_library
+from portal.adapters.markdown import Renderer
+from portal.adapters.search_index import SearchIndex
+from portal.adapters.texts import gather
+from portal.domain.addresses import Addresses
+from portal.domain.assembly import reference
+from portal.domain.assembly.entries import entries
+from portal.domain.assembly.pages import Workshop
+from portal.domain.assembly.pointers import LibraryPointers, word_forms
+from portal.domain.draft import refuse
+from portal.domain.edition import Edition, Site
+from portal.domain.language import Language
+from portal.domain.library import Library
+from portal.domain.problems import ContentError, Problem, Severity
+from portal.domain.reference import TermWords
+from portal.domain.rendered import Rendered, Translate
+from portal.domain.rules import breaches
+from portal.settings import ROOT, Settings
+
+Texts = Mapping[str, Rendered]
+
+
+def load_site(settings: Settings) -> Site:
+    """Everything, ready to be served or published.
+
+    Raises ContentError with every problem there is; notices come with the site.
+    """
+    library, gathered = load_library(settings)
+    judged = [*gathered, *breaches(library, settings.as_of)]
+    problems = [each for each in judged if each.severity is Severity.PROBLEM]
+    if problems or library.installation is None:
+        raise ContentError(problems)
+    base_url = _base_url(settings.base_url or library.installation.base_url)
+    makers = _makers(settings, library, Addresses(urlsplit(base_url).path.rstrip("/")))
+    texts = {maker.language: maker.render() for maker in makers}
+    removed = tuple(_removed(library, texts.values()))
+    if removed:
+        raise ContentError(removed)
+    editions = {maker.language: maker.edition(texts[maker.language]) for maker in makers}
+    return Site(
+        installation=library.installation,
+        editions=MappingProxyType(editions),
+        addresses=makers[0].addresses,
+        base_url=base_url,
+        as_of=settings.as_of,
+        notices=tuple(sorted(each for each in judged if each.severity is Severity.NOTICE)),
+    )
+
+
+def check(settings: Settings) -> tuple[Problem, ...]:
+    """Every problem and notice in the content, by file and line; nothing is built."""
+    library, gathered = load_library(settings)
+    judged = [*gathered, *breaches(library, settings.as_of)]
+    faulty = {each.path for each in judged if each.severity is Severity.PROBLEM}
+    texts = [maker.render() for maker in _makers(settings, library, Addresses())]
+    # A rule that reads the source has said the same with a better line.
+    removed = (each for each in _removed(library, texts) if each.path not in faulty)
+    return tuple(sorted([*judged, *removed]))
+
+
+def load_library(settings: Settings) -> tuple[Library, tuple[Problem, ...]]:
+    """All content as it stands in the files, and what could not be understood of it."""
+    return read_library(settings.content)
+
+
+def begin_article(
+    settings: Settings, audience: str, identifier: str, topic: str | None
+) -> tuple[str, ...]:
+    """Write both twins of a new article, and return their paths.
+
+    Raises ValueError, with a sentence for the editor, where that cannot be done.
+    """
+    library, _ = load_library(settings)
+    topics = [each.id for each in library.topics.values() if each.audience == audience]
+    refuse(audience, identifier, topic, topics)
+    return editing.begin_article(settings.content, audience, identifier, topic)
+
+
+def stamp_twins(
+    settings: Settings, identifier: str | None
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Stamp both twins of a page, or all: the paths that changed, and those that did not."""
+    return editing.stamp_twins(settings.content, identifier)
+
+
+def verify_contact(settings: Settings, identifier: str, day: date, by: str | None) -> str:
+    """Record that a contact was tried live; the path of the file that now says so."""
+    return editing.verify_contact(settings.content, identifier, day, by)
+
+
+def tidy(settings: Settings) -> tuple[str, ...]:
+    """Remove editors' invisible leftovers from all files; the paths of those changed."""
+    return editing.tidy(settings.content)
+
+
+def gather_texts(settings: Settings) -> Mapping[str, tuple[str, ...]]:
+    """Bring the catalogue up to date; what is not translated, by the path of its file."""
+    return gather(ROOT, settings.translations)
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes the edition of one language."""
+
+    library: Library
+    language: Language
+    addresses: Addresses
+    translate: Translate
+    as_of: date
+
+    def pointers(self) -> LibraryPointers:
+        return LibraryPointers(self.library, self.language, self.addresses, self.translate)
+
+    def render(self) -> Texts:
+        """The text of every page, by the path of its file."""
+        words = word_forms(self.library, self.language)
+        renderer = Renderer(self.language, self.pointers(), words, self.translate)
+        own = (page for page in self.library.prose() if page.language is self.language)
+        return {page.path: renderer.render(page.body) for page in own}
+
+    def edition(self, texts: Texts) -> Edition:
+        """Everything in this language; the content has been found faultless."""
+        library, language, pointers = self.library, self.language, self.pointers()
+        workshop = Workshop(library, language, self.addresses, pointers, texts, self.as_of)
+        articles, alerts, pages = workshop.articles(), workshop.alerts(), workshop.pages()
+        contacts = reference.contacts(library, pointers)
+        terms = reference.terms(library, language, self.addresses, pointers)
+        found = entries(articles, alerts, pages, contacts, terms)
+        return Edition(
+            language=language,
+            articles=articles,
+            alerts=alerts,
+            pages=pages,
+            topics=reference.topics(library, language, self.addresses, articles),
+            contacts=contacts,
+            terms=terms,
+            initiatives=reference.initiatives(library, language, pointers),
+            translate=self.translate,
+            search=SearchIndex(language, found, _words(library)),
+        )
+
+
+def _makers(settings: Settings, library: Library, addresses: Addresses) -> tuple[_Maker, ...]:
+    return tuple(
+        _Maker(
+            library,
+            language,
+            addresses,
+            load_catalogue(settings.translations, language).gettext,
+            settings.as_of,
+        )
+        for language in Language
+    )
+
+
+def _removed(library: Library, texts: Iterable[Texts]) -> Iterator[Problem]:
+    """What the allow-list took out of a page: an editor's work never vanishes in silence."""
+    rendered = {path: text for each in texts for path, text in each.items()}
+    for page in library.prose():
+        for part in rendered[page.path].differences:
+            wrong = f"becomes `{part}`, which is not published"
+            yield Problem(page.path, page.body_line, "text", wrong, "Write it in plain Markdown")
+
+
+def _words(library: Library) -> dict[str, dict[Language, TermWords]]:
+    words: dict[str, dict[Language, TermWords]] = {}
+    for (language, identifier), each in library.term_words.items():
+        words.setdefault(identifier, {})[language] = each
+    return words
+
+
+def _base_url(url: str) -> str:
+    return url if url.endswith("/") else f"{url}/"
