@@ -5,9 +5,9 @@ since its query parser can be made to hang (docs/decisions/0003); and how words 
 to an answer is the portal's own rule, which the browser shares.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from threading import Lock
-from typing import Any
+from typing import Any, cast
 
 from whoosh.fields import FieldType, Schema
 from whoosh.filedb.filestore import RamStorage
@@ -18,9 +18,9 @@ from portal.domain.language import Language
 from portal.domain.search.concepts import Terms
 from portal.domain.search.corpus import Corpus, Document
 from portal.domain.search.entry import Entry
-from portal.domain.search.excerpt import Wanted, wanted
+from portal.domain.search.excerpt import Marks, Passages
 from portal.domain.search.export import Measures, SearchExport, export
-from portal.domain.search.ranking import B, K1, rank
+from portal.domain.search.ranking import K1, B, rank
 from portal.domain.search.results import Hit, Results
 from portal.domain.search.spelling import Spelling
 from portal.domain.search.understanding import Reader
@@ -36,46 +36,48 @@ class SearchIndex:
     def __init__(self, language: Language, entries: Iterable[Entry], terms: Terms) -> None:
         self._corpus = Corpus(language, entries, terms)
         self._postings = _Postings(self._corpus.documents)
-        self._reader = Reader(self._corpus, Spelling(self._corpus.frequencies))
-        self._kinds = [document.entry.kind for document in self._corpus.documents]
+        self._reader = Reader(self._corpus, Spelling(self._corpus.likely()))
+        self._entries = [document.entry for document in self._corpus.documents]
+        self._passages: dict[int, Passages] = {}
+        self._exported: SearchExport | None = None
 
     def search(self, text: str, audience: str | None = None, limit: int = 20) -> Results:
-        """Answer a visitor's text; an empty answer where it is off the portal's matters."""
+        """Answer a visitor's text; with nothing where it is off the portal's matters."""
         understanding = self._reader.understand(text)
-        documents = self._corpus.documents
-        ranked = rank(
-            understanding.asked,
-            self._postings,
-            self._kinds,
-            lambda number: documents[number].entry.concerns(audience),
-        )
-        marks = wanted(understanding.asked, self._corpus.forms)
+        asked = understanding.asked
+        ranked = rank(asked, self._postings, self._entries, audience)
+        marks = Marks.of(asked, self._corpus.forms)
         return Results(
             query=understanding.query,
-            hits=tuple(_hit(documents[nr], score, marks) for nr, score in ranked[:limit]),
+            hits=tuple(self._hit(number, score, marks) for number, score in ranked[:limit]),
             total=len(ranked),
-            did_you_mean=understanding.did_you_mean,
-            understood=tuple(asked.word for asked in understanding.asked),
+            # Where even what was meant finds nothing, naming it would only lead astray.
+            did_you_mean=understanding.did_you_mean if ranked else None,
+            understood=tuple(word.word for word in asked),
         )
 
     def export(self) -> SearchExport:
-        """The same index as data, for the browser's script to answer from."""
-        return export(self._corpus, self._postings.measures(self._corpus.frequencies))
+        """The same index as data, for the browser's script to answer from; made once."""
+        if self._exported is None:
+            measures = self._postings.measures(self._corpus.frequencies)
+            self._exported = export(self._corpus, measures)
+        return self._exported
+
+    def _hit(self, number: int, score: float, marks: Marks) -> Hit:
+        entry = self._entries[number]
+        if number not in self._passages:
+            self._passages[number] = Passages.of(self._corpus.documents[number].body)
+        excerpt = marks.on_best(self._passages[number]) or marks.on(entry.summary)
+        return Hit(entry, score, marks.on(entry.title), excerpt)
 
 
-def _hit(document: Document, score: float, marks: Wanted) -> Hit:
-    entry = document.entry
-    passage = marks.passage(document.body, document.words) or marks.marked(entry.summary)
-    return Hit(entry, score, marks.marked(entry.title), passage)
-
-
-class _Weighted(FieldType):  # type: ignore[misc]
+class _Weighted(FieldType):
     """A field whose value is its postings already, weighed (docs/decisions/0005)."""
 
     def __init__(self) -> None:
-        super().__init__(Existence(), None, scorable=True)
+        super().__init__(Existence(), cast("Any", None), scorable=True)
 
-    def index(self, value: Document, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: Document, **_: Any) -> Generator[tuple[bytes, int, float, bytes]]:
         """Each term with its weight; the first also carries the document's length."""
         count = value.length
         for term, weight in value.weights.items():

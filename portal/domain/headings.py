@@ -25,7 +25,7 @@ class Heading:
 def headings(body: str, first_line: int) -> Iterator[Heading]:
     """The headings of a text, with their lines in the file."""
     for number, line in enumerate(body.split("\n"), first_line):
-        found = _HEADING.match(line)
+        found = _HEADING.match(line) if "#" in line else None
         if found:
             text = found[2]
             yield Heading(len(found[1]), text, found[3] or ascii_slug(text), number)
@@ -42,10 +42,10 @@ def heading_faults(body: str, path: str, first_line: int) -> Iterator[Problem]:
         anchors.add(heading.anchor)
     before = ""
     for number, line in enumerate(body.split("\n"), first_line):
-        if before.strip() and "|" not in before and _UNDERLINE.match(line):
+        if _UNDERLINE.match(line) and before.strip() and "|" not in before:
             yield Problem(path, number, "heading", "is made by underlining the line before",
                           "Begin that line with ## instead")  # fmt: skip
-        for anchor in _ANCHOR_LINK.findall(line):
+        for anchor in _ANCHOR_LINK.findall(line) if "](#" in line else ():
             if anchor not in anchors:
                 yield Problem(path, number, "text", f"links to `#{anchor}`, which no heading has",
                               _known(anchors))  # fmt: skip

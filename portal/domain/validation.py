@@ -23,6 +23,10 @@ _WRONG = {
     "model_type": "is not a group of fields",
     "model_attributes_type": "is not a group of fields",
     "dict_type": "is not a group of fields",
+    "too_short": "holds {held}",
+    "too_long": "holds {held}",
+    "less_than_equal": "is {shown}, more than {le}",
+    "greater_than_equal": "is {shown}, less than {ge}",
 }
 
 
@@ -76,19 +80,14 @@ def _wrong(fault: ErrorDetails) -> str:
     kind, context = fault["type"], fault.get("ctx", {})
     if kind != "missing" and fault["input"] in (None, ""):
         return "is empty"
-    if kind in _WRONG:
-        return _WRONG[kind]
     if kind == "value_error":
         return str(context["error"])
     if kind.startswith("string_too_"):
         return _length(kind, len(str(fault["input"])), context)
-    if kind in ("too_short", "too_long"):
-        return f"holds {context['actual_length'] or 'nothing'}"
-    if kind == "less_than_equal":
-        return f"is {fault['input']}, more than {context['le']}"
-    if kind == "greater_than_equal":
-        return f"is {fault['input']}, less than {context['ge']}"
-    return f"cannot be {str(fault['input'])[:60]!r}"
+    shown = str(fault["input"])[:60]
+    about = {"shown": shown, "quoted": repr(shown), **context}
+    about["held"] = context.get("actual_length") or "nothing"
+    return _WRONG.get(kind, "cannot be {quoted}").format_map(about)
 
 
 def _length(kind: str, length: int, context: Mapping[str, Any]) -> str:

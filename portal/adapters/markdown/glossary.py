@@ -10,7 +10,9 @@ from portal.domain.rendered import WordForms
 _CLOSED = frozenset({"a", "code", "pre", "h2", "h3", "h4", "th"})
 
 
-_WORD = re.compile(r"\w[\w'’-]*")
+# An apostrophe belongs to a word within it, as in sms'en, and not after it, as a quotation mark.
+_WORD = re.compile(r"\w[\w-]*(?:'[\w-]+)*")
+_ALIKE = str.maketrans("’\n", "' ")
 
 
 class WordLinker:
@@ -21,7 +23,7 @@ class WordLinker:
     """
 
     def __init__(self, forms: WordForms) -> None:
-        self._terms = {form.lower(): term for form, term in forms.items()}
+        self._terms = {_plain(form): term for form, term in forms.items()}
         self._by_first_word: dict[str, list[str]] = {}
         for form in sorted(self._terms, key=lambda form: (-len(form), form)):
             first = _WORD.search(form)
@@ -65,10 +67,12 @@ class WordLinker:
     def _pieces(self, text: str) -> Iterator[tuple[str, str | None]]:
         """Text cut into plain pieces and words to link."""
         end = 0
-        lowered = text.lower()
+        lowered = _plain(text)
         if len(lowered) == len(text):
             for word in _WORD.finditer(lowered):
-                form = self._form_at(lowered, word) if word.start() >= end else None
+                if word.start() < end:
+                    continue
+                form = self._form_at(lowered, word)
                 if form is None or self._terms[form] in self._found:
                     continue
                 term = self._terms[form]
@@ -80,7 +84,11 @@ class WordLinker:
 
     def _form_at(self, text: str, word: re.Match[str]) -> str | None:
         """The longest form that begins with this word and is not part of a longer one."""
-        for form in self._by_first_word.get(word[0], ()):
+        forms = self._by_first_word.get(word[0])
+        if forms is None and "'" in word[0]:
+            # English adds a possessive to any word.
+            forms = self._by_first_word.get(word[0].partition("'")[0])
+        for form in forms or ():
             end = word.start() + len(form)
             if text.startswith(form, word.start()) and not _goes_on(text, end):
                 return form
@@ -91,6 +99,11 @@ class WordLinker:
         for index in range(1, len(pieces), 2):
             word, term = pieces[index]
             yield word, str(term), pieces[index + 1][0]
+
+
+def _plain(text: str) -> str:
+    """A text as forms are compared in: one case, one apostrophe, and no line ends."""
+    return text.lower().translate(_ALIKE)
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -1,6 +1,6 @@
 """Rules for ids: whatever a page names must exist."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from portal.domain import prose
 from portal.domain.addresses import AUDIENCES
@@ -16,18 +16,20 @@ FLOWS = frozenset(
     "bought-in-fake-shop sextortion someone-tracks-me child-contacted in-doubt ransomware "
     "payment-sent mailbox-hacked personal-data-breach website-hacked ddos employee-clicked".split()
 )
+Ids = Mapping[str, Collection[str]]
 PLACES = ("contacts", "glossary", "alerts", "atoz", "search", "home")
 
 
 def breaches(library: Library) -> Iterator[Problem]:
     """Every id that a page names and nothing has."""
+    ids = known(library)
     for page in library.prose():
-        yield from _in_fields(library, page)
+        yield from _in_fields(library, page, ids)
     for text in library.texts():
-        yield from _in_text(library, text)
+        yield from _in_text(text, ids)
 
 
-def known(library: Library) -> dict[str, Collection[str]]:
+def known(library: Library) -> Ids:
     """The ids a page may name, by kind; a kind that could not be read is not among them.
 
     In either language: that a twin is missing is said once, not by all who name it.
@@ -52,8 +54,8 @@ def _unread_in(library: Library, table: str) -> list[str]:
     return [name[1] for name in library.unread if name[0] == table and len(name) == 2]
 
 
-def _in_fields(library: Library, page: Prose[PageFields]) -> Iterator[Problem]:
-    fields, ids = page.fields, known(library)
+def _in_fields(library: Library, page: Prose[PageFields], ids: Ids) -> Iterator[Problem]:
+    fields = page.fields
     if isinstance(fields, ArticleFields | AlertFields):
         yield from _unknown(page, "contacts", fields.contacts, ids.get("contact", fields.contacts))
         yield from _unknown(page, "related", fields.related, ids["article"])
@@ -83,8 +85,7 @@ def _unknown(
             yield page.fault_in(name, index, wrong, advice(identifier, ids))
 
 
-def _in_text(library: Library, page: Prose[PageFields] | Draft) -> Iterator[Problem]:
-    ids = known(library)
+def _in_text(page: Prose[PageFields] | Draft, ids: Ids) -> Iterator[Problem]:
     for mention in prose.mentions(page.body, page.body_line):
         if mention.id not in ids.get(mention.kind, (mention.id,)):
             wrong = f"names the {mention.kind} `{mention.id}`, which does not exist"

@@ -76,9 +76,15 @@ def _phones(library: Library) -> Iterator[Problem]:
 def _shown(library: Library, identifier: str, entry: ContentModel) -> Iterator[tuple[str, str]]:
     """What readers see of an entry; what people type in a search they do not."""
     for name, value in entry.model_dump(exclude={"typed", "forms", "synonyms"}).items():
-        if isinstance(entry, ContactWords) and name == "name":
-            contact = library.contacts.get(identifier)
-            # A service may be called by its own number, as Politiet 114.
-            value = value.replace(contact.phone or "\n", "") if contact else ""
         if isinstance(value, str):
-            yield name, value
+            is_name = isinstance(entry, ContactWords) and name == "name"
+            yield name, _without_own_number(library, identifier, value) if is_name else value
+
+
+def _without_own_number(library: Library, identifier: str, name: str) -> str:
+    """The name of a contact, which may well be called by its number, as Politiet 114."""
+    contact = library.contacts.get(identifier)
+    if contact is None:
+        # Nobody can tell yet which number is its own.
+        return ""
+    return name.replace(contact.phone, "") if contact.phone else name

@@ -11,18 +11,19 @@ from portal.domain.problems import Problem, Severity
 
 FEWEST_WORDS, MOST_WORDS = 350, 900
 FEWEST_SECTIONS = 3
+_MARKUP = re.compile(r"\[\[|\]\(|\*\*|`|</?[a-z]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
 def breaches(library: Library) -> Iterator[Problem]:
-    """Faults in running text, and phone numbers in any field."""
+    """Faults in running text and in the fields that readers see."""
     for text in library.texts():
         yield from prose.faults(text.body, text.path, text.body_line)
         if not text.body.strip():
             remedy = "Write the page below the second line of ---"
             yield Problem(text.path, text.body_line, "text", "is empty", remedy)
     for page in library.prose():
-        yield from _phones_in_fields(page)
+        yield from _in_fields(page)
     for article in library.articles.values():
         if article.body.strip():
             yield from _proportions(article)
@@ -47,9 +48,16 @@ def _proportions(article: Prose[ArticleFields]) -> Iterator[Problem]:
         yield Problem(article.path, article.body_line, "text", wrong, remedy, Severity.NOTICE)
 
 
-def _phones_in_fields(page: Prose[PageFields]) -> Iterator[Problem]:
+def _in_fields(page: Prose[PageFields]) -> Iterator[Problem]:
     shown = page.fields.model_dump(include={"title", "summary", "actions", "banner", "keywords"})
     for name, value in shown.items():
         for index, text in enumerate([value] if isinstance(value, str) else value or ()):
-            for wrong, remedy in prose.phone_faults(text):
+            for wrong, remedy in (*prose.phone_faults(text), *_markup_faults(text)):
                 yield page.fault_in(name, index, wrong, remedy)
+
+
+def _markup_faults(text: str) -> Iterator[tuple[str, str]]:
+    found = _MARKUP.search(text)
+    if found:
+        wrong = f"holds `{found[0]}`, which readers would see as it stands"
+        yield wrong, "Write plain words here; links and bold belong in the text"

@@ -23,30 +23,16 @@ class Reading:
 
 
 class Analyser:
-    """Reads words in one language; `vocabulary` holds the terms that parts must be among.
-
-    Readings are remembered, since texts repeat their words.
-    """
+    """Reads words in one language; `vocabulary` holds the terms that parts must be among."""
 
     def __init__(self, tongue: Tongue, vocabulary: Container[str]) -> None:
         self.tongue = tongue
         self.vocabulary = vocabulary
-        self._known: dict[str, Reading | None] = {}
 
     def read(self, word: str) -> Reading | None:
-        """The reading of a word as written; None for one that says nothing."""
-        if word not in self._known:
-            self._known[word] = self.read_anew(word)
-        return self._known[word]
-
-    def read_anew(self, word: str) -> Reading | None:
-        """As `read`, without remembering: a visitor's words must not fill the memory."""
-        return None if self.tongue.is_idle(word) else self.read_any(word)
-
-    def read_any(self, word: str) -> Reading | None:
-        """The reading of a word even if it says nothing, unless it is a single letter."""
+        """The reading of a word as written; None for a letter, or a word that says nothing."""
         whole = plain(word)
-        if len(whole) < 2:
+        if len(whole) < 2 or self.tongue.is_idle(word):
             return None
         if HYPHEN.search(word):
             return Reading(self.tongue.stem(whole), self._pieces(word))
@@ -60,7 +46,7 @@ class Analyser:
         if not self._may_split(word):
             return ()
         for at in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
-            head, tail = self._head(word[:at]), self._tail(word[at:])
+            head, tail = self._head(word[:at]), self._part(word[at:])
             if head and tail:
                 return (head, *self.split(word[:at]), tail, *self.split(word[at:]))
         return ()
@@ -70,21 +56,17 @@ class Analyser:
         return fits and self.tongue.stem(word) not in self.tongue.whole
 
     def _head(self, part: str) -> str:
-        for form in (part, part[:-1]) if part[-1] in "se" else (part,):
-            term = self.tongue.stem(form)
-            if len(term) >= _SHORTEST_PART and term in self.vocabulary:
-                return term
-        return ""
+        return self._part(part) or (self._part(part[:-1]) if part[-1] in "se" else "")
 
-    def _tail(self, part: str) -> str:
-        term = self.tongue.stem(part)
-        fits = len(term) >= _SHORTEST_PART and part not in self.tongue.never
+    def _part(self, word: str) -> str:
+        term = self.tongue.stem(word)
+        fits = len(term) >= _SHORTEST_PART and term not in self.tongue.never
         return term if fits and term in self.vocabulary else ""
 
     def _pieces(self, word: str) -> tuple[str, ...]:
         found: list[str] = []
         for piece in HYPHEN.split(word):
-            reading = self.read_anew(piece)
+            reading = self.read(piece)
             if reading:
                 found += (reading.term, *reading.parts)
         return tuple(found)

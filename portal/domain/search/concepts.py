@@ -5,12 +5,12 @@ where it uses any of its words, and a query that uses one, in either language or
 misspelt, asks for it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from portal.domain.language import Language
 from portal.domain.reference import TermWords
 from portal.domain.search.analysis import Analyser
-from portal.domain.search.words import WORD
+from portal.domain.search.words import HYPHEN, WORD
 
 Terms = Mapping[str, Mapping[Language, TermWords]]
 LONGEST_PHRASE = 5
@@ -35,24 +35,25 @@ class Concepts:
 
     def in_text(self, terms: list[str]) -> Iterator[str]:
         """The concepts of the phrases of two words and more in a text."""
-        for at, term in enumerate(terms):
-            if term in self._starts:
-                for size in range(2, min(LONGEST_PHRASE, len(terms) - at) + 1):
-                    yield from self.written.get(" ".join(terms[at : at + size]), ())
+        starts = self._starts
+        for at in [at for at, term in enumerate(terms) if term in starts]:
+            for size in range(2, min(LONGEST_PHRASE, len(terms) - at) + 1):
+                yield from self.written.get(" ".join(terms[at : at + size]), ())
 
 
 def phrase_of(text: str, analyser: Analyser) -> str:
     """A phrase as terms; empty where too little of it says anything."""
     words = WORD.findall(text)
-    terms = [reading.term for word in words if (reading := analyser.read_anew(word))]
+    terms = [reading.term for word in words if (reading := analyser.read(word))]
     enough = len(terms) > 1 or len(words) == 1
     return " ".join(terms) if enough and len(terms) <= LONGEST_PHRASE else ""
 
 
 def _add(
-    table: dict[str, tuple[str, ...]], texts: Iterable[str], concept: str, analyser: Analyser
+    table: dict[str, tuple[str, ...]], texts: tuple[str, ...], concept: str, analyser: Analyser
 ) -> None:
-    for text in texts:
+    apart = (HYPHEN.sub(" ", text) for text in texts)
+    for text in (*texts, *apart):
         phrase = phrase_of(text, analyser)
         known = table.get(phrase, ())
         if phrase and concept not in known:

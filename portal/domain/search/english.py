@@ -4,7 +4,7 @@ STOP = """
 a about actually after again all almost already also always am an and another any anyone anything
 are as at be because been before being both but by can cannot cant come could couldnt did didnt do
 does doesnt doing done dont each either else even ever every everyone everything few for from get
-gets getting give gives go goes going gone got had has have havent having he hello help her here
+gets getting give gives go goes going gone got had has have havent having he hello her here
 hers him his how however i id if ill im in into is isnt it its ive just keep know let lets like
 make many may maybe me might mine more most much must my myself no nobody none nor not nothing now
 of off often ok on once one only onto or other others our ours out over own perhaps please quite

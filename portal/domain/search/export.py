@@ -1,19 +1,22 @@
 """The index as data for the browser: `index` to rank with, `texts` to show passages from.
 
-Postings are one string: for each term, in the order of `terms`, one number per entry
-(twice the steps from the entry before, and one more if a weight other than that of a
-word in the body follows), in base 64 with the least digits first, as source maps do.
+Terms and postings are strings, since those are small and quickly read: `terms` share
+their beginnings with the term before; `gaps` are the steps from entry to entry, in
+digits much as source maps have them; `weights` is one digit for every posting; `shown` is
+the word to show for a term, for those that an unknown word may mean.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from portal.domain.search import ranking, understanding
-from portal.domain.search.corpus import BODY, Corpus, Document
+from portal.domain.search.corpus import Corpus, Document
+from portal.domain.search.entry import Entry
+from portal.domain.search.weighing import LEVELS
 
-_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_DIGITS = "0123456789abcdefghijklmnopqrstuv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +44,16 @@ def export(corpus: Corpus, measures: Measures) -> SearchExport:
     """All the browser needs to answer as the server does."""
     postings = _postings(corpus.documents)
     terms = sorted(postings)
+    likely = corpus.likely()
     index = {
         "rules": corpus.analyser.tongue.rules(),
         "ranking": _ranking(measures),
-        "entries": [_entry(document) for document in corpus.documents],
+        "entries": [_entry(document.entry) for document in corpus.documents],
         "lengths": list(measures.lengths),
-        "terms": " ".join(terms),
-        "postings": " ".join(_encoded(postings[term]) for term in terms),
-        "shown": " ".join(_shown(term, corpus.shown) for term in terms),
+        "terms": " ".join(_steps(terms)),
+        "gaps": " ".join(_gaps(number for number, _ in postings[term]) for term in terms),
+        "weights": "".join(_level(weight) for term in terms for _, weight in postings[term]),
+        "shown": " ".join(_shown(term, corpus.shown) if term in likely else "" for term in terms),
         "concepts": _by_concept(corpus.concepts.asked),
     }
     return SearchExport(index, [document.body for document in corpus.documents])
@@ -60,7 +65,7 @@ def _ranking(measures: Measures) -> dict[str, Any]:
         "b": ranking.B,
         "average": measures.average,
         "rarity": {str(count): value for count, value in measures.rarity.items()},
-        "body": BODY,
+        "levels": list(LEVELS),
         "worth": dict(ranking.WORTH),
         "shares": list(ranking.SHARES),
         "strengths": list(ranking.STRENGTHS),
@@ -73,10 +78,15 @@ def _ranking(measures: Measures) -> dict[str, Any]:
     }
 
 
-def _entry(document: Document) -> list[str]:
-    entry = document.entry
-    audiences = " ".join(entry.audiences)
-    return [entry.kind, entry.id, entry.title, entry.summary, entry.address, audiences]
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "kind": entry.kind,
+        "id": entry.id,
+        "title": entry.title,
+        "summary": entry.summary,
+        "address": entry.address,
+        "audiences": list(entry.audiences),
+    }
 
 
 def _postings(documents: Iterable[Document]) -> dict[str, list[tuple[int, int]]]:
@@ -87,29 +97,39 @@ def _postings(documents: Iterable[Document]) -> dict[str, list[tuple[int, int]]]
     return postings
 
 
-def _encoded(postings: Iterable[tuple[int, int]]) -> str:
+def _steps(terms: Iterable[str]) -> Iterator[str]:
+    """Each term as the number of letters it shares with the one before, and the rest."""
+    last = ""
+    for term in terms:
+        shared = next((at for at in range(9) if last[at : at + 1] != term[at : at + 1]), 9)
+        yield f"{shared}{term[shared:]}"
+        last = term
+
+
+def _gaps(numbers: Iterable[int]) -> str:
     digits, last = "", 0
-    for number, weight in postings:
-        step = 2 * (number - last)
-        digits += _number(step) if weight == BODY else _number(step + 1) + _number(weight)
+    for number in numbers:
+        digits += _number(number - last)
         last = number
     return digits
 
 
 def _number(value: int) -> str:
-    """A number in digits of five bits; a sixth says that another follows."""
+    """A number in digits of four bits, the least first; a fifth says that another follows."""
     digits = ""
-    while value > 31:
-        digits += _DIGITS[32 + value % 32]
-        value //= 32
+    while value > 15:
+        digits += _DIGITS[16 + value % 16]
+        value //= 16
     return digits + _DIGITS[value]
 
 
+def _level(weight: int) -> str:
+    return _DIGITS[LEVELS.index(weight)]
+
+
 def _shown(term: str, shown: Mapping[str, str]) -> str:
-    """How a term is written to a person: + and its ending, the whole word, or nothing new."""
-    word = shown.get(term, term)
-    if word == term:
-        return ""
+    """How a term is written to a person: + and its ending, or the whole word."""
+    word = shown[term]
     return f"+{word[len(term) :]}" if word.startswith(term) else word
 
 

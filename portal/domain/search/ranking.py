@@ -4,10 +4,11 @@ The browser's script computes the same in the same order of operations, so that 
 even rounding tells the two apart.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from portal.domain.search.entry import Entry
 from portal.domain.search.understanding import Asked, Way
 
 # A word in the glossary or on a page about the portal is seldom what is looked for.
@@ -24,8 +25,9 @@ K1 = 4.0
 B = 0.4
 # By the number of words in a query, how much of it a document must meet, and how
 # strongly (1 is a word met as well as can be). A short query is the matter itself, a
-# long one tells a story. An entry that meets less answers something else.
-SHARES = (0.0, 0.25, 0.55, 0.55, 0.5, 0.4, 0.35, 0.3, 0.3)
+# long one tells a story. An entry that meets less answers something else; half of an
+# unknown compound is less, too.
+SHARES = (0.0, 0.35, 0.55, 0.55, 0.5, 0.4, 0.35, 0.3, 0.3)
 STRENGTHS = (0.0, 0.1, 0.2, 0.2, 0.2, 0.12, 0.12, 0.12, 0.12)
 # What scores below this share of the best is noise behind it.
 TAIL = 0.12
@@ -55,8 +57,8 @@ class _Sum:
 def rank(
     asked: Sequence[Asked],
     postings: Postings,
-    kinds: Sequence[str],
-    admits: Callable[[int], bool],
+    entries: Sequence[Entry],
+    audience: str | None,
 ) -> list[tuple[int, float]]:
     """The documents that answer, by number, with their scores, best first.
 
@@ -74,9 +76,9 @@ def rank(
             gathered.met += rarity * factor
     least = _Sum(STRENGTHS[len(asked)] * (K1 + 1) * wanted, SHARES[len(asked)] * wanted)
     scored = [
-        (document, gathered.score * (gathered.met / wanted) * WORTH[kinds[document]])
+        (document, gathered.score * (gathered.met / wanted) * WORTH[entries[document].kind])
         for document, gathered in sums.items()
-        if gathered.reaches(least) and admits(document)
+        if gathered.reaches(least) and entries[document].concerns(audience)
     ]
     floor = TAIL * max((score for _, score in scored), default=0.0)
     kept = [(document, score) for document, score in scored if score >= floor]

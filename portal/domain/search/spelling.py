@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping
 
 _SHORTEST = 4
 _LONG = 8
-_LONGEST = 30
 
 
 def slips_allowed(word: str) -> int:
     """How many slips a word may hold and still be recognised."""
-    if not _SHORTEST <= len(word) <= _LONGEST or any(letter.isdigit() for letter in word):
+    if len(word) < _SHORTEST:
         return 0
     return 1 if len(word) < _LONG else 2
 
@@ -31,42 +30,39 @@ def slips(one: str, other: str, limit: int) -> int:
         if min(now) > limit:
             return limit + 1
         before, last = last, now
-    return last[-1]
+    return min(last[-1], limit + 1)
 
 
 class Spelling:
-    """The vocabulary, ready to be looked through for a word that is not in it.
+    """The terms that an unknown word may have meant.
 
-    `weights` tells how many entries each term is in.
+    `weights` tells how many entries each of them is in.
     """
 
     def __init__(self, weights: Mapping[str, int]) -> None:
         self._weights = weights
         self._sizes: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
         for term in weights:
-            if len(term) >= _SHORTEST and term.isalpha():
-                self._sizes[len(term)].append((term, _letters(term)))
+            self._sizes[len(term)].append((term, _letters(term)))
 
     def near(self, word: str, most: int = 3) -> list[tuple[str, int]]:
         """The nearest terms and their slips: fewest slips first, then the commonest."""
         limit = slips_allowed(word)
-        if not limit:
-            return []
         found = [
-            (count, -_alike(word, term), -self._weights[term], term)
+            (count, -self._weights[term], term)
             for term in self._candidates(word, limit)
             if (count := slips(word, term, limit)) <= limit
         ]
-        return [(term, count) for count, _, _, term in sorted(found)[:most]]
+        return [(term, count) for count, _, term in sorted(found)[:most]] if limit else []
 
     def beginning(self, start: str, most: int = 5) -> list[str]:
-        """The commonest terms that begin so; for a word that is still being typed."""
+        """The commonest terms that begin so, for a word that is still being typed."""
         if len(start) < _SHORTEST - 1:
             return []
         found = [
             (-self._weights[term], term)
             for size, terms in self._sizes.items()
-            if size > len(start)
+            if size >= len(start)
             for term, _ in terms
             if term.startswith(start)
         ]
@@ -87,8 +83,3 @@ def _letters(word: str) -> int:
     for letter in word:
         bits |= 1 << (ord(letter) & 31)
     return bits
-
-
-def _alike(one: str, other: str) -> int:
-    """How many letters both begin with, up to three: slips seldom come first."""
-    return next((at for at in range(3) if one[at : at + 1] != other[at : at + 1]), 3)

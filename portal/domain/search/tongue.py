@@ -1,8 +1,7 @@
 """A language as the search reads it, made from the tables of Danish and English."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -62,11 +61,5 @@ def tongue(language: Language) -> Tongue:
         irregular=table.IRREGULAR,
         joins=language is Language.DA,
     )
-    return Tongue(
-        bare.stop, _stems(table.WHOLE, bare), bare.never, bare.stems, bare.irregular, bare.joins
-    )
-
-
-def _stems(words: str, bare: Tongue) -> frozenset[str]:
-    found: Iterable[str] = (bare.stem(plain(word)) for word in words.split())
-    return frozenset(found)
+    whole = frozenset(bare.stem(plain(word)) for word in table.WHOLE.split())
+    return replace(bare, whole=whole)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from portal.domain.search.analysis import Reading
 from portal.domain.search.concepts import LONGEST_PHRASE
 from portal.domain.search.corpus import Corpus
 from portal.domain.search.spelling import Spelling
@@ -29,20 +28,18 @@ class Way:
 
 @dataclass(slots=True)
 class Asked:
-    """A word of the query and the ways to meet it; none for a word nobody knows."""
+    """A word of the query and the ways to meet it; none for a word nobody knows.
+
+    A word that says nothing has no term; it may still be a piece of its neighbour.
+    """
 
     word: str
     start: int
     end: int
-    reading: Reading | None
-    counts: bool
+    term: str
+    parts: tuple[str, ...]
     ways: list[Way] = field(default_factory=list)
     better: str | None = None
-
-    @property
-    def term(self) -> str:
-        """The word's own term; empty for a single letter."""
-        return self.reading.term if self.reading else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,52 +64,38 @@ class Reader:
     def understand(self, text: str) -> Understanding:
         """Read a text; never raises, whatever it holds."""
         query = cut(text)
-        words = self._words(query)
-        counting = [word for word in words if word.counts]
-        for word in counting:
-            if word.term in self._vocabulary:
-                word.ways.append(Way((word.term,), 1.0))
-        self._meet_concepts(counting)
-        self._join(words)
-        counting = [word for word in counting if word.term or word.ways]
-        for word in counting:
+        words = list(self._words(query))
+        asked = [word for word in words if word.term][:MOST_WORDS]
+        for run in _runs(asked, LONGEST_PHRASE):
+            self._meet(run, " ".join(word.term for word in run))
+        self._join(words, asked)
+        for word in asked:
             self._take_apart(word)
             self._guess(word, still_typing=word.end == len(query))
-        return Understanding(query, tuple(counting), self._put_right(query, counting))
+        return Understanding(query, tuple(asked), _put_right(query, asked))
 
-    def _words(self, query: str) -> list[Asked]:
-        """All words; those that say nothing count only where there are no others."""
-        analyser = self._analyser
-        words = [
-            Asked(found[0], *found.span(), analyser.read_any(found[0]), counts=False)
-            for found in WORD.finditer(query)
-        ]
-        telling = [word for word in words if not analyser.tongue.is_idle(word.word)]
-        for word in (telling or words)[:MOST_WORDS]:
-            word.counts = True
-        return words
+    def _words(self, query: str) -> Iterator[Asked]:
+        for found in WORD.finditer(query):
+            reading = self._analyser.read(found[0])
+            term, parts = (reading.term, reading.parts) if reading else ("", ())
+            yield Asked(found[0], *found.span(), term, parts)
 
-    def _meet_concepts(self, words: Sequence[Asked]) -> None:
-        for run in _runs(words, LONGEST_PHRASE):
-            self._ask_concepts(run, " ".join(word.term for word in run))
+    def _meet(self, words: Sequence[Asked], phrase: str) -> None:
+        ways = [Way((phrase,), 1.0)] if phrase in self._vocabulary else []
+        ways += [Way((concept,), CONCEPT) for concept in self._concepts.get(phrase, ())]
+        for word in words:
+            word.ways += ways
 
-    def _ask_concepts(self, words: Sequence[Asked], phrase: str) -> None:
-        for concept in self._concepts.get(phrase, ()):
-            for word in words:
-                word.ways.append(Way((concept,), CONCEPT))
-
-    def _join(self, words: Sequence[Asked]) -> None:
-        """Meet words that were typed apart: "kodeords husker", "e mail"."""
+    def _join(self, words: Sequence[Asked], asked: Sequence[Asked]) -> None:
+        """Meet what was typed apart, "kodeords husker" or "e mail", by the word it is."""
         for run in _runs(words, _LONGEST_JOIN):
-            counting = [word for word in run if word.counts]
-            if len(run) > 1 and counting:
-                term = self._analyser.tongue.stem("".join(plain(word.word) for word in run))
-                self._ask_concepts(counting, term)
-                for word in counting if term in self._vocabulary else ():
-                    word.ways.append(Way((term,), 1.0))
+            if len(run) > 1:
+                counting = [word for word in run if any(word is one for one in asked)]
+                joined = "".join(plain(word.word) for word in run)
+                self._meet(counting, self._analyser.tongue.stem(joined))
 
     def _take_apart(self, word: Asked) -> None:
-        parts = word.reading.parts if word.reading else ()
+        parts = word.parts
         if not parts and not word.ways:
             parts = self._analyser.split(plain(word.word))
         if parts:
@@ -120,10 +103,9 @@ class Reader:
 
     def _guess(self, word: Asked, *, still_typing: bool) -> None:
         """Meet an unknown word by those that begin like it, or that are near it."""
-        if word.ways:
+        if word.term in self._concepts and word.term not in self._vocabulary:
             self._name_slip(word)
-            return
-        if still_typing:
+        if not word.ways and still_typing:
             begun = self._spelling.beginning(plain(word.word))
             word.ways += [Way((term,), BEGINNING) for term in begun]
         if not word.ways:
@@ -132,23 +114,22 @@ class Reader:
             word.better = self._shown.get(near[0][0]) if near else None
 
     def _name_slip(self, word: Asked) -> None:
-        """Put a misspelling right that the glossary knows; it was understood already."""
-        meant = self._concepts.get(word.term)
-        if meant and word.term not in self._vocabulary:
-            for term, _ in self._spelling.near(word.term, 1):
-                if set(meant) & set(self._concepts.get(term, ())):
-                    word.better = self._shown.get(term)
+        """Put a misspelling right that the glossary knows, and that was understood by it."""
+        for term, _ in self._spelling.near(word.term)[:1]:
+            if set(self._concepts[word.term]) & set(self._concepts.get(term, ())):
+                word.better = self._shown.get(term)
 
-    def _put_right(self, query: str, words: Sequence[Asked]) -> str | None:
-        pieces, at = [], 0
-        for word in words:
-            if word.better:
-                pieces += [query[at : word.start], word.better]
-                at = word.end
-        return "".join((*pieces, query[at:])) if pieces else None
+
+def _put_right(query: str, words: Sequence[Asked]) -> str | None:
+    pieces, at = [], 0
+    for word in words:
+        if word.better:
+            pieces += [query[at : word.start], word.better]
+            at = word.end
+    return "".join((*pieces, query[at:])) if pieces else None
 
 
 def _runs(words: Sequence[Asked], longest: int) -> Iterator[Sequence[Asked]]:
-    for at in range(len(words)):
-        for size in range(1, min(longest, len(words) - at) + 1):
+    for size in range(1, longest + 1):
+        for at in range(len(words) - size + 1):
             yield words[at : at + size]

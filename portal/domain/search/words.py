@@ -17,14 +17,15 @@ LONGEST_WORD = 40
 _ENDING = re.compile("['’](?:s|en|et|er|ere|erne|ene|ens|ets|ernes)$")
 _JOINTS = re.compile("[-‐‑'’]")
 _MARKS = re.compile("[\u0300-\u036f]")
-_SPELT_OUT = re.compile("ae|aa|æ|oe|ø")
-_UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\ud800-\udfff]+")
+# A letter spelt out, except where a word ends in o or a and an ending follows.
+_SPELT_OUT = re.compile("(?:kont|vide|fot|radi|log)oe|(?:kamer|firm|dat|tem|skem)ae|ae|aa|æ|oe|ø")
+_UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\ud800-\udfff\ufeff]+")
 
 
 def cut(text: str) -> str:
     """What is taken of a visitor's text: 200 characters, composed, on one line."""
     composed = unicodedata.normalize("NFC", text[:LONGEST])
-    return _UNSEEN.sub(" ", composed).strip(" ")
+    return _UNSEEN.sub(" ", composed).strip()
 
 
 def composed(text: str) -> str:
@@ -40,4 +41,10 @@ def plain(word: str) -> str:
     """
     bare = _JOINTS.sub("", _ENDING.sub("", word.lower()))
     apart = _MARKS.sub("", unicodedata.normalize("NFD", bare)) if not bare.isascii() else bare
-    return _SPELT_OUT.sub(lambda found: "o" if found[0] in "oeø" else "a", apart)
+    return _SPELT_OUT.sub(_folded, apart)
+
+
+def _folded(found: re.Match[str]) -> str:
+    if len(found[0]) > 2:
+        return found[0]
+    return "o" if found[0] in "oeø" else "a"

@@ -1,0 +1,137 @@
+"""The browser's script gives the server's answers: the same ones, in the same order, alike."""
+
+import json
+import random
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from portal.adapters.search_index import SearchIndex
+from tests.domain.search.small_entries import DA, EN, ENTRIES, TERMS
+
+ANSWERS = Path(__file__).parents[1] / "front/answers.mjs"
+LETTERS = "abcdefghijklmnoprstuvyæøå"
+AUDIENCES = (None, None, "citizen", "business")
+ODD = [
+    "",
+    " ",
+    "?",
+    "x",
+    "IT",
+    "it",
+    "hvad er det",
+    "spær mitid",
+    "(((((",
+    "nul\x00byte",
+    "mit\u00a0id",
+    "A\u030abne",
+    "İ ſ ŉ",
+    "密码 пароль",
+    "constructor __proto__ toString",
+    "33 98 00 10",
+    "3-2-1 e-mail sms'er it-sikkerhed",
+    "e mail to faktor kodeords husker",
+    "kode " * 100,
+    "x" * 500,
+]
+
+
+def slipped(word, chance):
+    """A word with a slip in it: a letter left out, put in, replaced or swapped."""
+    at = chance.randrange(len(word))
+    letter = chance.choice(LETTERS)
+    return chance.choice(
+        [
+            word[:at] + word[at + 1 :],
+            word[:at] + letter + word[at:],
+            word[:at] + letter + word[at + 1 :],
+            word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :],
+        ]
+    )
+
+
+def queries_from(entries, language, count):
+    """Questions in the texts' own words: whole, begun, run together, parted and misspelt."""
+    chance = random.Random(f"{language}{count}")
+    words = [word for entry in entries for word in f"{entry.title} {entry.body}".split()]
+    changes = (
+        str,
+        str,
+        str.upper,
+        lambda word: word[: chance.randint(1, len(word))],
+        lambda word: slipped(word, chance),
+        lambda word: word + chance.choice(words).lower(),
+        lambda word: f"{word[: len(word) // 2]} {word[len(word) // 2 :]}",
+        lambda word: word.replace("æ", "ae").replace("ø", "oe").replace("å", "aa"),
+    )
+    for _ in range(count):
+        picked = [chance.choice(changes)(chance.choice(words)) for _ in range(chance.randint(1, 4))]
+        yield [language.value, " ".join(picked), chance.choice(AUDIENCES)]
+
+
+def of_the_server(index, query, audience):
+    results = index.search(query, audience)
+    hits = [
+        {
+            "score": hit.score,
+            "title": [list(piece) for piece in hit.title],
+            "excerpt": [list(piece) for piece in hit.excerpt],
+            "kind": hit.entry.kind,
+            "id": hit.entry.id,
+        }
+        for hit in results.hits
+    ]
+    return {
+        "query": results.query,
+        "total": results.total,
+        "understood": list(results.understood),
+        "did_you_mean": results.did_you_mean,
+        "hits": hits,
+    }
+
+
+def of_the_browser(indexes, queries):
+    exports = {language: index.export() for language, index in indexes.items()}
+    asked = {
+        "exports": {name: {"index": e.index, "texts": e.texts} for name, e in exports.items()},
+        "queries": queries,
+    }
+    done = subprocess.run(
+        ["node", str(ANSWERS)], input=json.dumps(asked), capture_output=True, text=True, check=True
+    )
+    return json.loads(done.stdout)
+
+
+def compare(indexes, queries):
+    answers = of_the_browser(indexes, queries)
+
+    for (language, query, audience), answer in zip(queries, answers, strict=True):
+        assert of_the_server(indexes[language], query, audience) == answer, query
+    return sum(bool(answer["hits"]) for answer in answers)
+
+
+def test_both_answer_alike_in_a_few_entries():
+    indexes = {language: SearchIndex(language, ENTRIES[language], TERMS) for language in (DA, EN)}
+    queries = [[language.value, query, None] for language in (DA, EN) for query in ODD]
+    for language in (DA, EN):
+        queries += queries_from(ENTRIES[language], language, 400)
+
+    assert compare(indexes, queries) > 150
+
+
+def test_both_answer_alike_in_the_real_content(site):
+    indexes = {language: edition.search for language, edition in site.editions.items()}
+    queries = [[language.value, query, None] for language in indexes for query in ODD]
+    for language, index in indexes.items():
+        entries = [document.entry for document in index._corpus.documents]
+        queries += queries_from(entries, language, 400)
+
+    assert compare(indexes, queries) > 300
+
+
+@pytest.mark.parametrize("language", [DA, EN])
+def test_nothing_is_answered_alike_from_nothing(language):
+    assert (
+        compare({language: SearchIndex(language, [], {})}, [[language.value, "mitid", None]]) == 0
+    )
