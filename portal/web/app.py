@@ -1,0 +1,53 @@
+"""The application factory: everything attaches itself to a new app."""
+
+from flask import Flask
+from jinja2 import StrictUndefined
+
+from portal.domain.edition import Site
+from portal.web import assets, errors, languages, security
+from portal.web.keeping import Shelf
+from portal.web.routes import Routes
+from portal.web.views import (
+    about,
+    alerts,
+    article,
+    audience,
+    contacts,
+    door,
+    glossary,
+    home,
+    machines,
+    search,
+    search_index,
+    search_page,
+    topic,
+)
+
+_VIEWS = (door, home, audience, topic, article, search, search_page, search_index, alerts,
+          contacts, glossary, about, machines)  # fmt: skip
+
+
+def create_app(site: Site) -> Flask:
+    """The portal as an application.
+
+    It has no secret key and opens no session, so it can neither set a cookie nor
+    need one. Rules carry no prefix: the server in front takes it off.
+    """
+    app = Flask("portal.web", static_folder=None)
+    app.jinja_options = {
+        "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True,
+    }  # fmt: skip
+    app.jinja_env.globals["META_POLICY"] = security.META_POLICY
+    # A rule is for one language; another with the same ending is never what was meant.
+    app.url_map.redirect_defaults = False
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]  # of the default provider
+    languages.attach(app, site)
+    assets.attach(app, assets.load_assets(site.addresses.prefix))
+    security.attach(app)
+    shelf = Shelf()
+    shelf.attach(app)
+    routes = Routes(app, site, shelf)
+    for view in _VIEWS:
+        view.attach(routes)
+    errors.attach(app, site, routes)
+    return app

@@ -1,0 +1,83 @@
+"""Styles, scripts and pictures: read once, kept by the hash of all of them."""
+
+import hashlib
+import mimetypes
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask import Flask, Response, abort
+
+FOLDER = Path(__file__).parent / "static"
+STYLES = "site.css"
+# Machines differ in what they know of these.
+_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+_FOR_A_YEAR = "public, max-age=31536000, immutable"
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Every file below /static/, by its name there.
+
+    The hash stands in the folder rather than in a query, since modules that import
+    one another would lose a query on the way.
+    """
+
+    files: Mapping[str, bytes]
+    version: str
+    prefix: str
+
+    def href(self, name: str) -> str:
+        """Where a file is linked to. Raises KeyError where there is none of that name."""
+        if name not in self.files:
+            raise KeyError(name)
+        return f"{self.prefix}{self.path(name)}"
+
+    def path(self, name: str) -> str:
+        """Where a file is served, below the path that the portal is published at."""
+        return f"/static/{self.version}/{name}"
+
+    def paths(self) -> Iterator[str]:
+        """Where every file is served."""
+        return map(self.path, self.files)
+
+
+def load_assets(prefix: str, folder: Path = FOLDER) -> Assets:
+    """Read every file, the style sheets joined into one (decision 0002)."""
+    files = {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and file.suffix != ".css"
+    }
+    files[STYLES] = joined_styles(folder / "css")
+    digest = hashlib.sha256()
+    for name, content in files.items():
+        digest.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
+    return Assets(files, digest.hexdigest()[:12], prefix)
+
+
+def joined_styles(folder: Path) -> bytes:
+    """The style sheets, one per layer, in the order that layers.css declares."""
+    declared = (folder / "layers.css").read_bytes()
+    layers = re.findall(r"[a-z]+", declared.decode().partition("@layer")[2])
+    return b"".join([declared, *((folder / f"{layer}.css").read_bytes() for layer in layers)])
+
+
+def media_type(name: str) -> str:
+    """What kind of file a name stands for."""
+    suffix = Path(name).suffix
+    return _TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+
+
+def attach(app: Flask, assets: Assets) -> None:
+    """Serve the files, and let templates name them by `asset(name)`."""
+    app.jinja_env.globals["asset"] = assets.href
+
+    @app.get("/static/<version>/<path:name>", endpoint="static")
+    def static(version: str, name: str) -> Response:
+        if version != assets.version or name not in assets.files:
+            abort(404)
+        response = Response(assets.files[name], mimetype=media_type(name))
+        response.headers["Cache-Control"] = _FOR_A_YEAR
+        return response

@@ -1,0 +1,97 @@
+"""Articles: the pages that everything else leads to."""
+
+from dataclasses import dataclass
+
+from flask import abort
+from markupsafe import Markup
+
+from portal.domain.drift import Drift
+from portal.domain.edition import Article, Edition, Page, Site, Term
+from portal.domain.fields import Source
+from portal.domain.language import Language
+from portal.domain.rendered import Target
+from portal.domain.typography import typographic
+from portal.web import linked_data, markup
+from portal.web.codes import path_of_code
+from portal.web.frame import Framer, show
+from portal.web.navigation import audience_crumb
+from portal.web.routes import PATHS, Routes
+
+# With fewer headings a reader sees them all at a glance.
+_FEWEST_FOR_CONTENTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The text of a page and what goes with it, ready to show."""
+
+    body: Markup
+    happened: Markup | None
+    happened_title: str | None
+    contents: tuple[tuple[str, str], ...]
+    words: tuple[Term, ...]
+    sources: tuple[Source, ...]
+    twin_is_newer: bool
+    suggest: str
+    code: tuple[int, str]
+    address: str
+
+
+def attach(routes: Routes) -> None:
+    """Serve the articles."""
+    routes.for_audiences("article", lambda a, lang: PATHS.article(a, "<slug>", lang), article_page)
+
+
+def article_page(site: Site, language: Language, audience: str, slug: str) -> str:
+    """One article."""
+    framer = Framer(site, language)
+    edition = framer.edition
+    article = _find(edition, audience, slug)
+    if article is None:
+        abort(404)
+    topic = edition.topics[article.topic]
+    crumbs = (audience_crumb(site, edition, audience), Target(topic.title, topic.address))
+    data = linked_data.article(site, article)
+    return show(
+        "article",
+        framer.page(article, crumbs, data=data, kind="article"),
+        article=article,
+        prose=prose_of(site, article),
+        related=related(edition, article.related),
+    )
+
+
+def prose_of(site: Site, page: Page) -> Prose:
+    """The text of any page with prose."""
+    edition, text = site.editions[page.language], page.text
+    return Prose(
+        body=markup.body(text),
+        happened=markup.happened(text),
+        happened_title=text.happened_title,
+        contents=text.toc if len(text.toc) >= _FEWEST_FOR_CONTENTS else (),
+        words=tuple(edition.terms[each] for each in text.words),
+        sources=tuple(_typographic(each, page.language) for each in page.sources),
+        twin_is_newer=page.drift is Drift.TWIN_NEWER,
+        suggest=suggestion_address(site, page.path),
+        code=path_of_code(site.absolute(page.address)),
+        address=site.absolute(page.address),
+    )
+
+
+def _typographic(source: Source, language: Language) -> Source:
+    return source.model_copy(update={"title": typographic(source.title, language)})
+
+
+def suggestion_address(site: Site, path: str) -> str:
+    """Where a reader suggests a change to a page: its file in the repository."""
+    return f"{site.installation.repository.rstrip('/')}/edit/main/{path}"
+
+
+def related(edition: Edition, ids: tuple[str, ...]) -> tuple[Article, ...]:
+    """The articles with these ids."""
+    return tuple(edition.articles[each] for each in ids)
+
+
+def _find(edition: Edition, audience: str, slug: str) -> Article | None:
+    of_audience = (each for each in edition.articles.values() if each.audience == audience)
+    return next((each for each in of_audience if each.slug == slug), None)
