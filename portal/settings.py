@@ -31,8 +31,10 @@ class Settings:
         epoch = environment.get("SOURCE_DATE_EPOCH")
         now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
         return cls(
-            content=Path(environment.get("PORTAL_CONTENT", ROOT / "content")),
-            translations=Path(environment.get("PORTAL_TRANSLATIONS", ROOT / "translations")),
+            content=Path(environment.get("PORTAL_CONTENT", ROOT / "content")).absolute(),
+            translations=Path(
+                environment.get("PORTAL_TRANSLATIONS", ROOT / "translations")
+            ).absolute(),
             as_of=now.date(),
             base_url=environment.get("PORTAL_BASE_URL"),
         )

@@ -27,12 +27,14 @@ from portal.domain.edition import Edition, Site
 from portal.domain.language import Language
 from portal.domain.library import Library
 from portal.domain.problems import ContentError, Problem, Severity
+from portal.domain.prose import KINDS
 from portal.domain.reference import TermWords
 from portal.domain.rendered import Rendered, Translate
 from portal.domain.rules import breaches
 from portal.settings import ROOT, Settings
 
 Texts = Mapping[str, Rendered]
+_BY_ID = tuple(f'href="{kind}:' for kind in KINDS)
 
 
 def load_site(settings: Settings) -> Site:
@@ -173,6 +175,9 @@ def _removed(library: Library, texts: Iterable[Texts]) -> Iterator[Problem]:
     rendered = {path: text for each in texts for path, text in each.items()}
     for page in library.prose():
         for part in rendered[page.path].differences:
+            if part.startswith(_BY_ID):
+                # Either what it names has problems of its own, or a rule has said so.
+                continue
             wrong = f"becomes `{part}`, which is not published"
             yield Problem(page.path, page.body_line, "text", wrong, "Write it in plain Markdown")
 

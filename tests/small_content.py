@@ -1,0 +1,245 @@
+"""A small, complete and faultless content folder, for tests to live in and to spoil."""
+
+from datetime import date
+from pathlib import Path
+
+from portal.adapters.editing import stamp_twins
+
+TODAY = date(2026, 11, 25)
+
+ARTICLE = """\
+---
+title: {title}
+slug: {id}
+summary: One sentence that tells a reader in some sixty characters what the page is for.
+topic: {topic}
+actions:
+  - Use a new password in each place
+  - Make it long, at least 15 characters
+  - Let a program remember it for you
+help: [account-hacked]
+contacts: [cyberhotline]
+keywords: [kodeord]
+related: [{related}, {other}]
+sources:
+  - title: A page that the advice rests on
+    publisher: Somebody
+    url: https://www.example.org/page
+    seen: 2026-11-20
+reviewed: 2026-11-24
+review_months: 12
+---
+{filler}
+
+## The first section
+
+A line to spoil.
+
+## The second section
+
+Ring [[contact:cyberhotline]], or see [what to do](article:{related}).
+
+## When it has happened {{#already-happened}}
+
+Read [[article:{related}]].
+"""
+SENTENCE = "Plain words that fill the page up to what a reader has time for."
+FILLER = "\n\n".join([" ".join([SENTENCE] * 5)] * 7)
+
+ALERT = """\
+---
+title: A warning
+slug: a-warning
+summary: One sentence that tells a reader in some sixty characters what the warning is for.
+banner: Somebody is sending false letters
+issued: 2026-11-20
+expires: 2026-12-20
+audiences: [citizen, business]
+actions:
+  - Do not answer the letter
+  - Ask somebody you trust
+  - Report what you have seen
+contacts: [cyberhotline]
+related: [good-habits]
+sources:
+  - title: A page that the warning rests on
+    publisher: Somebody
+    url: https://www.example.org/page
+    seen: 2026-11-20
+reviewed: 2026-11-24
+---
+Somebody is sending false letters. See [[article:good-habits]].
+"""
+
+PAGE = """\
+---
+title: About
+slug: about
+summary: One sentence that tells a reader in some sixty characters what the page is for.
+reviewed: 2026-11-24
+---
+Whoever runs the portal, and why. See [the warning](alert:a-warning).
+"""
+
+SHARED = {
+    "site": """\
+name: Netværn
+base_url: https://netvaern.example.org/
+repository: https://git.example.org/netvaern
+quick_exit: https://example.org/
+operator:
+  name: The operator
+  email: kontakt@example.org
+  address: Vej 1, 1000 By
+  unfinished: "false"
+security_contact: mailto:security@example.org
+security_expires: "2027-06-01"
+""",
+    "topics": """\
+- id: accounts
+  audience: citizen
+  icon: key
+
+- id: start
+  audience: business
+  icon: compass
+""",
+    "contacts": """\
+# Who can help.
+
+- id: cyberhotline
+  audiences:
+    - citizen
+    - business
+  group: advice
+  phone: "+45 33 37 00 37"
+  web: https://sikkerdigital.dk/cyberhotline
+  source:
+    title: sikkerdigital.dk
+    url: https://sikkerdigital.dk/cyberhotline
+  seen: "2026-11-24"
+  verified: "2026-11-24"
+
+- id: alarm-112
+  audiences:
+    - citizen
+  group: urgent
+  phone: "112"
+  web: null
+  source: null
+  seen: "2026-11-24"
+  verified: "2026-11-24"  # by ringing
+""",
+    "terms": """\
+- id: phishing
+  category: attack
+  article: good-habits
+  source: null
+
+- id: backup
+  category: data
+  article: null
+  source: null
+""",
+    "strategy": "\n".join(
+        f"""\
+- nr: {nr}
+  official_nr: "1.{nr}"
+  pillar: 1
+  confidence: high
+  served_by:
+    - article:good-habits
+    - page:about
+"""
+        for nr in range(1, 26)
+    ),
+}
+
+WORDS = {
+    "topics": """\
+accounts:
+  title: Accounts
+  slug: accounts
+  summary: Sixty characters or more on what a reader finds under the topic of accounts.
+  intro: Your accounts are the way in to your mail and your money.
+
+start:
+  title: Begin
+  slug: begin
+  summary: Sixty characters or more on what a reader finds under the topic of beginning.
+  intro: Begin with what the business cannot do without.
+""",
+    "contacts": """\
+cyberhotline:
+  name: The hotline
+  use: Ring when you do not know whom to ring.
+  hours: null
+
+alarm-112:
+  name: Emergency, 112
+  use: Ring when somebody is in danger now.
+  hours: Day and night
+""",
+    "terms": """\
+phishing:
+  term: phishing
+  definition: False messages that fish for your passwords.
+  synonyms: [false mail]
+
+backup:
+  term: backup
+  definition: A copy of your files, kept in another place.
+""",
+    "strategy": "\n".join(
+        f"""\
+"{nr}":
+  name: An initiative
+  line: Somebody was to do something about security.
+  served: This portal shows the way to somebody who did it.
+"""
+        for nr in range(1, 26)
+    ),
+}
+
+
+def an_article(identifier: str, topic: str = "accounts", related: str = "safe-passwords") -> str:
+    """The whole file of an article, the same in both languages."""
+    return ARTICLE.format(
+        id=identifier,
+        title=identifier.replace("-", " ").capitalize(),
+        topic=topic,
+        related=related,
+        other="first-steps" if identifier != "first-steps" else "good-habits",
+        filler=FILLER,
+    )
+
+
+FILES = {
+    "citizen/good-habits": an_article("good-habits"),
+    "citizen/safe-passwords": an_article("safe-passwords", related="good-habits"),
+    "business/first-steps": an_article("first-steps", topic="start"),
+    "alerts/a-warning": ALERT,
+    "pages/about": PAGE,
+}
+
+
+def write(content: Path, place: str, text: str | bytes) -> Path:
+    """Write one file below a content folder."""
+    file = content / place
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return file
+
+
+def write_content(folder: Path) -> Path:
+    """Write the whole content folder into an empty one, stamped, and return where it is."""
+    content = folder / "content"
+    for name, text in SHARED.items():
+        write(content, f"shared/{name}.yaml", text)
+    for language in ("da", "en"):
+        for name, text in WORDS.items():
+            write(content, f"{language}/{name}.yaml", text)
+        for place, text in FILES.items():
+            write(content, f"{language}/{place}.md", text)
+    stamp_twins(content, None)
+    return content
