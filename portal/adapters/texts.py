@@ -10,7 +10,7 @@ from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po, write_po
 
 # Functions of ours that take a text to translate.
-_KEYWORDS = {**DEFAULT_KEYWORDS, "translate": None}
+_KEYWORDS = {**DEFAULT_KEYWORDS, "translate": None, "_translate": None}
 _COMMENT_TAG = "L10N:"
 
 

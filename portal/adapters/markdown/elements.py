@@ -18,7 +18,9 @@ def link(href: str, text: str, css: str | None = None) -> Element:
 
 def inline_contact(contact: Contact) -> Element:
     """A contact within a sentence: its name with the number to ring, or its page."""
-    text = f"{contact.name} ({contact.phone})" if contact.tel else contact.name
+    # A number that breaks over two lines is read wrongly when it is dialled.
+    phone = (contact.phone or "").replace(" ", "\u00a0")
+    text = f"{contact.name} ({phone})" if contact.tel else contact.name
     element = link(contact.tel or contact.web or contact.address, text, "contact-inline")
     if contact.phone and contact.phone == contact.name.rsplit(" ", 1)[-1]:
         element.text = contact.name

@@ -1,0 +1,89 @@
+"""What was frozen, as the rules of the audit see it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote
+
+from portal.domain.problems import Problem
+from portal.publishing.audit.markup import Reader, Tag
+from portal.publishing.manifest import files_in
+from portal.publishing.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A published HTML file; `address` is the path that it is found at."""
+
+    path: str
+    address: str
+    text: str
+    tags: tuple[Tag, ...]
+    ids: tuple[str, ...]
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it is what a reader gets for an address that leads nowhere."""
+        return self.path.endswith("404.html")
+
+    @property
+    def is_door(self) -> bool:
+        """Whether it is the language door, which belongs to no language."""
+        return self.path == "index.html"
+
+    def fault(self, field: str, wrong: str, remedy: str, at: str = "") -> Problem:
+        """A problem on this page, on the line where `at` is first written."""
+        line = self.text.count("\n", 0, max(self.text.find(at), 0)) + 1
+        return Problem(self.path, line, field, wrong, remedy)
+
+
+@dataclass(frozen=True, slots=True)
+class Frozen:
+    """A folder with everything that is about to be published.
+
+    `files` are names of what was frozen, without compressed copies; `articles` are the
+    addresses of articles.
+    """
+
+    folder: Path
+    place: Place
+    articles: frozenset[str]
+    files: frozenset[str]
+    pages: Mapping[str, Page] = field(repr=False)
+
+    def read(self, name: str) -> str:
+        """The text of a file; empty where there is none."""
+        file = self.folder / name
+        return file.read_text("utf-8") if file.is_file() else ""
+
+    def file_at(self, path: str) -> str | None:
+        """The file that a web server would send for a path, or None."""
+        if not path.startswith(f"{self.place.prefix}/"):
+            return None
+        name = unquote(path[len(self.place.prefix) + 1 :])
+        if not name or name.endswith("/"):
+            name += "index.html"
+        return name if name in self.files else None
+
+    def content_pages(self) -> Iterator[Page]:
+        """Pages that stand in one language; error pages do not count."""
+        return (page for page in self.pages.values() if not page.is_error and not page.is_door)
+
+
+def load_frozen(folder: Path, place: Place, articles: Iterable[str] = ()) -> Frozen:
+    """Read a frozen folder."""
+    files = frozenset(name for name in files_in(folder) if not name.endswith((".br", ".gz")))
+    reader = Reader()
+    pages = {
+        name: _page(name, (folder / name).read_text("utf-8"), place, reader)
+        for name in sorted(files)
+        if name.endswith(".html")
+    }
+    return Frozen(folder, place, frozenset(articles), files, pages)
+
+
+def _page(name: str, text: str, place: Place, reader: Reader) -> Page:
+    tags = reader.tags(text)
+    ids = tuple(tag.attributes["id"] for tag in tags if "id" in tag.attributes)
+    address = f"{place.prefix}/{name.removesuffix('index.html')}"
+    return Page(name, address, text, tags, ids)

@@ -1,0 +1,35 @@
+"""Rule: every page and every host's settings carry exactly the policy of portal/web/security.py."""
+
+from collections.abc import Iterator, Mapping
+
+from portal.domain.problems import Problem
+from portal.publishing.audit.frozen import Frozen
+from portal.publishing.hosting import caddy, header_file, nginx
+from portal.web.security import HEADERS, META_POLICY
+
+_NAME = "content-security-policy"
+
+
+def breaches(site: Frozen) -> Iterator[Problem]:
+    """Pages without the policy, or with another one; settings that send other headers."""
+    for page in site.pages.values():
+        policies = [
+            tag.get("content") for tag in page.tags if tag.get("http-equiv").lower() == _NAME
+        ]
+        if policies != [META_POLICY]:
+            wrong = "does not carry the policy once in its head"
+            yield page.fault("policy", wrong, "Write META_POLICY as a <meta> in the layout")
+    told = {
+        header_file.NAME: header_file.headers_in(site.read(header_file.NAME), site.place),
+        nginx.NAME: nginx.headers_in(site.read(nginx.NAME)),
+        caddy.NAME: caddy.headers_in(site.read(caddy.NAME)),
+    }
+    for name, headers in told.items():
+        yield from _differences(name, headers)
+
+
+def _differences(name: str, headers: Mapping[str, str]) -> Iterator[Problem]:
+    for header in sorted({*headers, *HEADERS}):
+        if headers.get(header) != HEADERS.get(header):
+            wrong = f"does not send {header} as the application does"
+            yield Problem(name, 1, "policy", wrong, "Write it from HEADERS")

@@ -1,0 +1,36 @@
+"""Rule: a reader who begins at the door can reach every page by links."""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from portal.domain.problems import Problem
+from portal.publishing.audit.frozen import Frozen, Page
+
+
+def breaches(site: Frozen) -> Iterator[Problem]:
+    """Pages that no reader would find; error pages find the reader themselves."""
+    reached = _reached(site)
+    for page in site.pages.values():
+        if page.path not in reached and not page.is_error:
+            wrong = "is linked to by no page that a reader can reach"
+            yield page.fault("reach", wrong, "Link to it, or do not publish it")
+
+
+def _reached(site: Frozen) -> set[str]:
+    waiting = ["index.html"]
+    reached: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name in site.pages and name not in reached:
+            reached.add(name)
+            waiting.extend(_linked(site, site.pages[name]))
+    return reached
+
+
+def _linked(site: Frozen, page: Page) -> Iterator[str]:
+    for link in {tag.get("href") for tag in page.tags if tag.name == "a"}:
+        path = link.partition("#")[0].partition("?")[0]
+        address = path if path.startswith("/") else urljoin(page.address, path)
+        name = site.file_at(address)
+        if name is not None:
+            yield name

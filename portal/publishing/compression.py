@@ -1,0 +1,68 @@
+"""Compressed copies of files, made while others are still being written."""
+
+import zlib
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import brotli
+
+from portal.publishing.media_types import DENSE
+
+# The measurements behind these three stand in docs/decisions/0010.
+BEST, BARGAIN = 11, 5
+BEST_UP_TO = 150
+
+
+def level_for(files: int) -> int:
+    """The level of brotli that is worth its time for so many files."""
+    return BEST if files <= BEST_UP_TO else BARGAIN
+
+
+class Compressor:
+    """Makes a `.br` and a `.gz` beside each file that becomes smaller by it.
+
+    Brotli and zlib let go of the interpreter while they work, so threads are enough to
+    use a second processor. Leaving the `with` block waits for all of them, and raises
+    what went wrong.
+    """
+
+    def __init__(self, level: int, workers: int = 2) -> None:
+        self._level = level
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="compress")
+        self._jobs: list[Future[None]] = []
+
+    def add(self, file: Path) -> None:
+        """Have copies made of a file that is completely written."""
+        if file.suffix not in DENSE:
+            self._jobs.append(self._pool.submit(compress, file, self._level))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._pool.shutdown(cancel_futures=error is not None)
+        if error is None:
+            for job in self._jobs:
+                job.result()
+
+
+def compress(file: Path, level: int) -> None:
+    """Write the copies of one file; a copy that would not be smaller is not written.
+
+    Neither copy holds a time or a name, so the same bytes give the same copies.
+    """
+    whole = file.read_bytes()
+    copies = {
+        ".br": brotli.compress(whole, mode=brotli.MODE_TEXT, quality=level),
+        ".gz": zlib.compress(whole, level=9, wbits=31),  # 31 asks for the gzip format
+    }
+    for suffix, copy in copies.items():
+        if len(copy) < len(whole):
+            file.with_name(file.name + suffix).write_bytes(copy)

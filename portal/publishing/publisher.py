@@ -1,0 +1,83 @@
+"""Publishing: gather, check, freeze, compress, look it over, and only then take over."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from portal.domain.edition import Site
+from portal.domain.language import Language
+from portal.domain.problems import ContentError, Problem
+from portal.publishing.audit import breaches
+from portal.publishing.audit.frozen import load_frozen
+from portal.publishing.compression import Compressor, level_for
+from portal.publishing.freezer import freeze
+from portal.publishing.hosting import write_settings
+from portal.publishing.lock import RefusedError
+from portal.publishing.manifest import keep_times, write_manifest
+from portal.publishing.place import Place, parse_place
+from portal.publishing.shares import by_language
+from portal.publishing.swap import replacing
+from portal.settings import Settings
+from portal.site import load_site
+from portal.web import create_app
+from portal.web.addresses import every_address
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What has been published, where, and how much of it."""
+
+    site: Site
+    folder: Path
+    pages: int
+    files: int
+
+
+def publish(settings: Settings, destination: Path) -> Publication:
+    """Publish the site into a folder, wholly or not at all.
+
+    Raises RefusedError where that cannot be begun, and ContentError with every problem
+    that content or audit has; what was published before is then as it was.
+    """
+    if settings.base_url is not None:
+        _place(settings.base_url)
+    with replacing(destination) as replacement:
+        site = load_site(settings)
+        place = _place(site.base_url)
+        write_site(site, place, replacement.folder)
+        problems, pages = look_over(site, place, replacement.folder)
+        if problems:
+            raise ContentError(problems)
+        sums = write_manifest(replacement.folder)
+        keep_times(replacement.destination, replacement.folder, sums)
+        replacement.take_over()
+    return Publication(site, replacement.destination, pages, len(sums))
+
+
+def write_site(site: Site, place: Place, folder: Path) -> None:
+    """Freeze a site with compressed copies and settings for hosts into an empty folder."""
+    app = create_app(site)
+    addresses = every_address(site)
+    level = level_for(len(addresses))
+
+    def freeze_share(language: Language) -> None:
+        share = (each for each in addresses if Language.of_path(each) is language)
+        with Compressor(level) as compressor:
+            freeze(app, share, folder, place.url, compressor.add)
+
+    by_language(freeze_share)
+    write_settings(folder, place)
+
+
+def look_over(site: Site, place: Place, folder: Path) -> tuple[list[Problem], int]:
+    """Every problem that the audit finds in a frozen folder, and how many pages it read."""
+    shelves = (edition.articles.values() for edition in site.editions.values())
+    articles = (article.address for shelf in shelves for article in shelf)
+    frozen = load_frozen(folder, place, articles)
+    return breaches(frozen), len(frozen.pages)
+
+
+def _place(url: str) -> Place:
+    try:
+        return parse_place(url)
+    except ValueError as error:
+        raise RefusedError(f"{error}. Write it as https://your.example/portal/") from error
