@@ -64,7 +64,7 @@ def test_an_article_may_be_linked_in_other_words_and_to_a_heading():
 def test_a_contact_in_a_sentence_is_a_link_that_rings():
     assert html("Ring [[contact:bank]] now.") == (
         '<p>Ring <a class="contact-inline" href="tel:+4533370037">'
-        "Your bank (33 37 00 37)</a> now.</p>"
+        "Your bank (33&nbsp;37&nbsp;00&nbsp;37)</a> now.</p>"
     )
 
 
