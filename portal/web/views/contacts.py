@@ -12,6 +12,7 @@ from portal.web.routes import Routes
 
 # Money first, then the identity, then somebody to talk to: the order in which time counts.
 _FIRST = ("bank", "mitid-block", "cyberhotline")
+_DANGER = "alarm-112"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def contacts(site: Site, language: Language) -> str:
         "contacts",
         frame,
         first=first_to_call(framer.edition),
+        danger=framer.edition.contacts.get(_DANGER),
         groups=groups(framer.edition),
         code=path_of_code(frame.canonical),
     )

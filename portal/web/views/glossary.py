@@ -51,7 +51,7 @@ def atoz(site: Site, language: Language) -> str:
     frame = framer.place(
         "atoz",
         gettext("A to Z"),
-        gettext("Every guide, topic, alert and page of the portal in the order of the alphabet."),
+        gettext("Every article, topic, alert and page of the portal in the order of the alphabet."),
     )
     targets = [Target(each.title, each.address) for each in _every_page(edition)]
     letters = by_letter(targets, lambda target: target.title, language)

@@ -85,7 +85,7 @@ def _shell(site: Site, language: Language, audience: str | None, *, is_answered:
     frame = Framer(site, language).place(
         "search",
         gettext("Search"),
-        gettext("Search all guides, contacts, alerts and words of the portal."),
+        gettext("Search all articles, contacts, alerts and words of the portal."),
         indexed=not is_answered,
     )
     page = show(
