@@ -10,10 +10,10 @@ export PYTHON
 venv := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check freeze test lint audit bench lock setup-test clean
+.PHONY: help setup run check readability freeze test lint audit bench lock setup-test clean
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Make .venv/ from requirements.lock
 	@scripts/setup-python.sh requirements.lock
@@ -23,6 +23,9 @@ run: setup ## Serve the portal on http://127.0.0.1:8000 (another port: make run 
 
 check: setup ## Check all content: every problem and notice, one a line
 	@$(venv) -m portal check
+
+readability: setup ## Measure how hard each article is to read (LIX, Flesch)
+	@$(venv) -m portal readability
 
 freeze: setup ## Publish the static site into build/ (make freeze BASE_URL=https://… DESTINATION=…)
 	@$(venv) -W error freeze.py --destination "$(DESTINATION)" $(if $(BASE_URL),--base-url "$(BASE_URL)")

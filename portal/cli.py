@@ -11,6 +11,7 @@ from portal.commands import (
     check,
     freeze,
     new,
+    readability,
     run,
     schema,
     status,
@@ -30,6 +31,7 @@ COMMANDS: Commands = {
     "verify": verify,
     "schema": schema,
     "texts": texts,
+    "readability": readability,
 }
 
 

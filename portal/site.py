@@ -15,6 +15,7 @@ from portal.adapters import editing
 from portal.adapters.catalogue import load_catalogue
 from portal.adapters.library_files import read_library
 from portal.adapters.markdown import Renderer
+from portal.adapters.markdown.blocks import prose_blocks
 from portal.adapters.search_index import SearchIndex
 from portal.adapters.texts import gather
 from portal.domain.addresses import Addresses
@@ -113,6 +114,11 @@ def tidy(settings: Settings) -> tuple[str, ...]:
 def gather_texts(settings: Settings) -> Mapping[str, tuple[str, ...]]:
     """Bring the catalogue up to date; what is not translated, by the path of its file."""
     return gather(ROOT, settings.translations)
+
+
+def prose_of(text: Rendered) -> tuple[str, ...]:
+    """The paragraphs and points of a page, without headings, tables, cards and quotations."""
+    return (*prose_blocks(text.html), *prose_blocks(text.happened or ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Compressed copies of files, made while others are still being written."""
 
+import os
 import zlib
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -10,9 +11,10 @@ import brotli
 
 from portal.publishing.media_types import DENSE
 
-# The measurements behind these three stand in docs/decisions/0010.
+# The measurements behind these stand in docs/decisions/0010.
 BEST, BARGAIN = 11, 5
 BEST_UP_TO = 150
+GZIP = 7
 
 
 def level_for(files: int) -> int:
@@ -28,8 +30,10 @@ class Compressor:
     what went wrong.
     """
 
-    def __init__(self, level: int, workers: int = 2) -> None:
+    def __init__(self, level: int) -> None:
         self._level = level
+        # There is one of these for each language at a time (docs/decisions/0012).
+        workers = max(1, (os.cpu_count() or 1) // 2)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="compress")
         self._jobs: list[Future[None]] = []
 
@@ -61,7 +65,7 @@ def compress(file: Path, level: int) -> None:
     whole = file.read_bytes()
     copies = {
         ".br": brotli.compress(whole, mode=brotli.MODE_TEXT, quality=level),
-        ".gz": zlib.compress(whole, level=9, wbits=31),  # 31 asks for the gzip format
+        ".gz": zlib.compress(whole, level=GZIP, wbits=31),  # 31 asks for the gzip format
     }
     for suffix, copy in copies.items():
         if len(copy) < len(whole):

@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 from portal.domain.language import Language
@@ -35,12 +36,10 @@ def by_language(task: Task[T]) -> Mapping[Language, T]:
     only one processor, the languages take turns.
     """
     here, *elsewhere = Language
-    answers = {language: _start(task, language) for language in elsewhere} if _can_fork() else {}
+    begun = {language: _begin(task, language) for language in elsewhere} if _can_fork() else {}
     outcomes = {here: _done(task, here)}
     for language in elsewhere:
-        outcomes[language] = (
-            _received(answers[language]) if language in answers else _done(task, language)
-        )
+        outcomes[language] = _end(*begun[language]) if language in begun else _done(task, language)
     for outcome in outcomes.values():
         if outcome.error is not None:
             raise outcome.error
@@ -65,22 +64,25 @@ def _done(task: Task[Any], language: Language) -> _Outcome:
         return _Outcome(error=error)
 
 
-def _start(task: Task[Any], language: Language) -> Connection:
+def _begin(task: Task[Any], language: Language) -> tuple[BaseProcess, Connection]:
     context = multiprocessing.get_context("fork")
     mine, theirs = context.Pipe(duplex=False)
     # As a daemon, it ends when this process does.
-    context.Process(target=_work, args=(task, language, theirs), daemon=True).start()
+    process = context.Process(target=_work, args=(task, language, theirs), daemon=True)
+    process.start()
     theirs.close()
-    return mine
+    return process, mine
 
 
 def _work(task: Task[Any], language: Language, answer: Connection) -> None:
     answer.send(_done(task, language))
 
 
-def _received(answer: Connection) -> _Outcome:
+def _end(process: BaseProcess, answer: Connection) -> _Outcome:
     try:
         outcome: _Outcome = answer.recv()
     except EOFError:
-        return _Outcome(error=RuntimeError("a process ended before its work was done"))
+        outcome = _Outcome(error=RuntimeError("a process ended before its work was done"))
+    answer.close()
+    process.join()
     return outcome

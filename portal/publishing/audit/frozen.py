@@ -10,15 +10,21 @@ from portal.publishing.audit.markup import Reader, Tag
 from portal.publishing.manifest import files_in
 from portal.publishing.place import Place
 
+_ABOUT = frozenset({"html", "meta", "link"})
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A published HTML file; `address` is the path that it is found at."""
+    """A published HTML file; `address` is the path that it is found at.
+
+    `about` are those of its tags that say something of the page as a whole.
+    """
 
     path: str
     address: str
     text: str
     tags: tuple[Tag, ...]
+    about: tuple[Tag, ...]
     ids: tuple[str, ...]
 
     @property
@@ -84,6 +90,7 @@ def load_frozen(folder: Path, place: Place, articles: Iterable[str] = ()) -> Fro
 
 def _page(name: str, text: str, place: Place, reader: Reader) -> Page:
     tags = reader.tags(text)
+    about = tuple(tag for tag in tags if tag.name in _ABOUT)
     ids = tuple(tag.attributes["id"] for tag in tags if "id" in tag.attributes)
     address = f"{place.prefix}/{name.removesuffix('index.html')}"
-    return Page(name, address, text, tags, ids)
+    return Page(name, address, text, tags, about, ids)

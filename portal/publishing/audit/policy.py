@@ -14,7 +14,7 @@ def breaches(site: Frozen) -> Iterator[Problem]:
     """Pages without the policy, or with another one; settings that send other headers."""
     for page in site.pages.values():
         policies = [
-            tag.get("content") for tag in page.tags if tag.get("http-equiv").lower() == _NAME
+            tag.get("content") for tag in page.about if tag.get("http-equiv").lower() == _NAME
         ]
         if policies != [META_POLICY]:
             wrong = "does not carry the policy once in its head"

@@ -29,13 +29,13 @@ def breaches(site: Frozen) -> Iterator[Problem]:
 
 def is_indexable(page: Page) -> bool:
     """Whether search engines may list a page."""
-    robots = (tag.get("content") for tag in page.tags if tag.get("name").lower() == "robots")
+    robots = (tag.get("content") for tag in page.about if tag.get("name").lower() == "robots")
     return not page.is_error and not any("noindex" in content for content in robots)
 
 
 def _canonical(site: Frozen, page: Page) -> Iterator[Problem]:
     if is_indexable(page):
-        named = [tag.get("href") for tag in page.tags if tag.is_link_to("canonical")]
+        named = [tag.get("href") for tag in page.about if tag.is_link_to("canonical")]
         if named != [_url(site, page)]:
             wrong = "does not name its own address as canonical"
             yield page.fault("canonical", wrong, "Use site.absolute() in the layout")

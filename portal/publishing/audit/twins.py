@@ -29,12 +29,12 @@ def breaches(site: Frozen) -> Iterator[Problem]:
 
 def _alternates(page: Page) -> Mapping[str, str]:
     return {
-        tag.get("hreflang"): tag.get("href") for tag in page.tags if tag.is_link_to("alternate")
+        tag.get("hreflang"): tag.get("href") for tag in page.about if tag.is_link_to("alternate")
     }
 
 
 def _language_of(page: Page) -> str:
-    return next((tag.get("lang") for tag in page.tags if tag.name == "html"), "")
+    return next((tag.get("lang") for tag in page.about if tag.name == "html"), "")
 
 
 def _url(site: Frozen, page: Page) -> str:
