@@ -1,0 +1,87 @@
+"""Both languages are worked on at once, and nothing of it is lost."""
+
+import os
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from portal.domain.language import Language
+from portal.domain.problems import ContentError, Problem
+from portal.publishing.shares import by_language
+from portal.settings import ROOT
+
+DA, EN = Language
+
+
+@pytest.fixture
+def no_fork():
+    """As it is where something else runs in this process."""
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    yield
+    done.set()
+    thread.join()
+
+
+def problem_in(language):
+    return Problem(f"{language}/x.md", 1, "text", "is wrong", "Mend it")
+
+
+def fail(language):
+    raise ContentError([problem_in(language)])
+
+
+def divide(language):
+    return 1 // (language is DA)
+
+
+ALONE = """
+import os, sys
+from portal.domain.language import Language
+from portal.publishing.shares import by_language
+"""
+
+
+def run_alone(script):
+    """A process in which nothing else runs, whatever the tests run in."""
+    command = [sys.executable, "-W", "error", "-c", ALONE + script]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_each_language_has_what_was_made_for_it():
+    assert by_language(str.upper) == {DA: "DA", EN: "EN"}
+
+
+def test_the_languages_have_a_process_each_where_there_are_processors():
+    done = run_alone("print(len(set(by_language(lambda _: os.getpid()).values())))")
+
+    assert (done.stdout, done.stderr) == (f"{min(os.cpu_count() or 1, 2)}\n", "")
+
+
+@pytest.mark.usefixtures("no_fork")
+def test_where_something_else_runs_the_languages_take_turns():
+    assert by_language(lambda _: os.getpid()) == {DA: os.getpid(), EN: os.getpid()}
+
+
+def test_the_problems_of_both_languages_are_told_together():
+    with pytest.raises(ContentError) as caught:
+        by_language(fail)
+
+    assert caught.value.problems == (problem_in(DA), problem_in(EN))
+
+
+def test_an_error_is_raised_here_and_tells_where_it_happened():
+    with pytest.raises(ZeroDivisionError) as caught:
+        by_language(divide)
+
+    assert "in divide" in caught.value.__notes__[0]
+
+
+def test_a_process_that_is_killed_is_noticed():
+    done = run_alone("by_language(lambda language: language == 'en' and os._exit(1))")
+
+    told = "RuntimeError: a process ended before its work was done" in done.stderr
+    assert (done.returncode, told) == (1, os.cpu_count() != 1)
