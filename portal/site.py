@@ -13,9 +13,11 @@ from urllib.parse import urlsplit
 
 from portal.adapters import editing
 from portal.adapters.catalogue import load_catalogue
+from portal.adapters.late_search import LateSearch
 from portal.adapters.library_files import read_library
 from portal.adapters.markdown import Renderer
 from portal.adapters.markdown.blocks import prose_blocks
+from portal.adapters.processes import by_language
 from portal.adapters.search_index import SearchIndex
 from portal.adapters.texts import gather
 from portal.domain.addresses import Addresses
@@ -34,6 +36,8 @@ from portal.domain.rendered import Rendered, Translate
 from portal.domain.rules import breaches
 from portal.settings import ROOT, Settings
 
+__all__ = ["by_language", "check", "load_library", "load_site", "prose_of"]
+
 Texts = Mapping[str, Rendered]
 _BY_ID = tuple(f'href="{kind}:' for kind in KINDS)
 
@@ -50,7 +54,8 @@ def load_site(settings: Settings) -> Site:
         raise ContentError(problems)
     base_url = _base_url(settings.base_url or library.installation.base_url)
     makers = _makers(settings, library, Addresses(urlsplit(base_url).path.rstrip("/")))
-    texts = {maker.language: maker.render() for maker in makers}
+    made_by = {maker.language: maker for maker in makers}
+    texts = by_language(lambda language: made_by[language].render())
     removed = tuple(_removed(library, texts.values()))
     if removed:
         raise ContentError(removed)
@@ -159,7 +164,7 @@ class _Maker:
             terms=terms,
             initiatives=reference.initiatives(library, language, pointers),
             translate=self.translate,
-            search=SearchIndex(language, found, _words(library)),
+            search=LateSearch(lambda: SearchIndex(language, found, _words(library))),
         )
 
 

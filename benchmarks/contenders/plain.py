@@ -5,9 +5,8 @@ from pathlib import Path
 
 from portal.domain.language import Language
 from portal.publishing.freezer import freeze
-from portal.publishing.shares import by_language
 from portal.settings import Settings
-from portal.site import load_site
+from portal.site import by_language, load_site
 from portal.web import create_app
 from portal.web.addresses import every_address
 

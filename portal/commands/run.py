@@ -39,6 +39,9 @@ def run(options: Namespace, settings: Settings) -> int:
     for language in Language:
         home = loaded.addresses.place("home", language)
         print(f"{language.native_name}: http://{host}:{server.effective_port}{home}")
+    for edition in loaded.editions.values():
+        # The first visitor to search is not to wait for the index.
+        edition.search.search("")
     print("Stop with Ctrl-C.", flush=True)
     server.run()
     return 0

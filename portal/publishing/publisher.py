@@ -14,10 +14,9 @@ from portal.publishing.hosting import write_settings
 from portal.publishing.lock import RefusedError
 from portal.publishing.manifest import keep_times, write_manifest
 from portal.publishing.place import Place, parse_place
-from portal.publishing.shares import by_language
 from portal.publishing.swap import replacing
 from portal.settings import Settings
-from portal.site import load_site
+from portal.site import by_language, load_site
 from portal.web import create_app
 from portal.web.addresses import every_address
 

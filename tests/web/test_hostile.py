@@ -3,7 +3,7 @@
 import random
 import time
 from collections.abc import Iterator
-from urllib.parse import quote, quote_from_bytes
+from urllib.parse import quote, quote_from_bytes, unquote_to_bytes
 
 import pytest
 from werkzeug.test import EnvironBuilder, run_wsgi_app
@@ -103,20 +103,32 @@ ODD_PATHS = (
 
 def requests() -> Iterator[tuple[str, str, dict[str, str]]]:
     """Method, address and form of at least 500 odd requests."""
+    yield from _queries()
+    yield from _paths()
+    yield from _methods()
+    yield from _fields()
+
+
+def _queries() -> Iterator[tuple[str, str, dict[str, str]]]:
     for place in PLACES:
         for word in WORDS:
             yield "GET", f"{place}?q={quote(word, errors='surrogatepass')}", {}
         for raw in BYTES:
             yield "GET", f"{place}?q={quote_from_bytes(raw)}", {}
+
+
+def _paths() -> Iterator[tuple[str, str, dict[str, str]]]:
     for pattern in PATHS:
         for word in WORDS[:19]:
             yield "GET", pattern.format(quote(word, safe="")), {}
         for raw in BYTES:
             yield "GET", pattern.format(quote_from_bytes(raw, safe="")), {}
+
+
+def _methods() -> Iterator[tuple[str, str, dict[str, str]]]:
     for path in ODD_PATHS:
         for method in ("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"):
             yield method, path, {}
-    yield from _fields()
 
 
 def _fields() -> Iterator[tuple[str, str, dict[str, str]]]:
@@ -150,8 +162,6 @@ def _answer(app, method: str, address: str, form: dict[str, str]) -> tuple[int, 
 
 
 def _decoded(path: str) -> str:
-    from urllib.parse import unquote_to_bytes
-
     return unquote_to_bytes(path).decode("latin-1")
 
 

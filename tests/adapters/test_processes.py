@@ -7,9 +7,9 @@ import threading
 
 import pytest
 
+from portal.adapters.processes import by_language
 from portal.domain.language import Language
 from portal.domain.problems import ContentError, Problem
-from portal.publishing.shares import by_language
 from portal.settings import ROOT
 
 DA, EN = Language
@@ -41,7 +41,7 @@ def divide(language):
 ALONE = """
 import os, sys
 from portal.domain.language import Language
-from portal.publishing.shares import by_language
+from portal.adapters.processes import by_language
 """
 
 

@@ -1,0 +1,31 @@
+"""A late search builds its index once, and not before somebody asks."""
+
+from portal.adapters.late_search import LateSearch
+from portal.adapters.search_index import SearchIndex
+from portal.domain.language import Language
+from portal.domain.search.entry import Entry
+
+ENTRIES = (Entry("mitid", "article", "Protect your MitID", "Read what you approve.", "/mitid/"),)
+
+
+def test_nothing_is_built_until_somebody_asks_and_then_once():
+    built = []
+
+    def build():
+        built.append(SearchIndex(Language.EN, ENTRIES, {}))
+        return built[-1]
+
+    late = LateSearch(build)
+    assert built == []
+
+    hits = late.search("mitid").hits
+    again = late.search("mitid").hits
+
+    assert [hit.entry.id for hit in hits] == [hit.entry.id for hit in again] == ["mitid"]
+    assert len(built) == 1
+
+
+def test_the_export_is_made_once_since_it_is_published_in_parts():
+    late = LateSearch(lambda: SearchIndex(Language.EN, ENTRIES, {}))
+
+    assert late.export() is late.export()
