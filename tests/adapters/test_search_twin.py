@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from portal.adapters.search_index import SearchIndex
+from portal.domain.assembly.entries import entries
 from tests.domain.search.small_entries import DA, EN, ENTRIES, TERMS
 
 ANSWERS = Path(__file__).parents[1] / "front/answers.mjs"
