@@ -1,0 +1,69 @@
+"""One page of each kind and state, so that tests need not look at all of them."""
+
+import re
+from collections.abc import Iterator
+
+from portal.domain.addresses import AUDIENCES
+from portal.domain.edition import Article, Edition, Site
+from portal.domain.language import Language
+from portal.web.addresses import page_addresses
+from tests.browser.portal import AGED, Portal
+
+# What is searched for to see every state of the search page, in both languages.
+SEARCHES = {
+    "results": {Language.DA: "adgangskode", Language.EN: "password"},
+    "a contact": {Language.DA: "spær mitid", Language.EN: "block mitid"},
+    "did you mean": {Language.DA: "adgangskdoe", Language.EN: "passwrd"},
+    "nothing": {Language.DA: "kvantefysik", Language.EN: "quantum physics"},
+}
+MISSING = {Language.DA: "/da/findes-ikke/", Language.EN: "/en/no-such-page/"}
+_CONSTRUCT = re.compile(r'<[a-z][a-z0-9]*(?: class="[^"]*")?')
+
+
+def published(site: Site) -> tuple[str, ...]:
+    """Every page there is, those for errors included."""
+    return page_addresses(site)
+
+
+def kinds(site: Site, language: Language) -> Iterator[str]:
+    """Published pages, but for topics and articles that show nothing which others do not."""
+    edition = site.editions[language]
+    repeated = {each.address for each in (*edition.topics.values(), *edition.articles.values())}
+    repeated -= {edition.topics_of(audience)[0].address for audience in AUDIENCES}
+    repeated -= {article.address for article in telling(edition)}
+    other = f"/{language.twin}/"
+    yield from (p for p in published(site) if p not in repeated and not p.startswith(other))
+
+
+def telling(edition: Edition) -> Iterator[Article]:
+    """Articles each of which holds something that those before it do not."""
+    seen: set[str] = set()
+    for article in edition.articles.values():
+        found = set(_CONSTRUCT.findall(article.text.html))
+        if not found <= seen:
+            seen |= found
+            yield article
+
+
+def searched(site: Site, language: Language) -> Iterator[str]:
+    """The search page in each of its states."""
+    for words in SEARCHES.values():
+        yield f"{site.addresses.place('search', language)}?q={words[language]}&audience=citizen"
+
+
+def states(
+    site: Site, language: Language, *, live: Portal, aged: Portal, frozen: Portal
+) -> Iterator[str]:
+    """Full addresses of what pages can look like otherwise.
+
+    Search answers on the frozen portal and on the application, which alone can say that
+    something is not there; an aged one shows what comes with the years.
+    """
+    edition = site.editions[language]
+    yield from map(frozen.at, searched(site, language))
+    yield from map(live.at, searched(site, language))
+    yield live.at(MISSING[language])
+    yield aged.at(site.addresses.place("home", language))
+    yield aged.at(site.addresses.place("alerts", language))
+    yield aged.at(next(iter(edition.alerts.values())).address)
+    yield aged.at(next(a.address for a in edition.articles.values() if a.path.endswith(AGED)))

@@ -1,0 +1,71 @@
+"""A whole visit leaves nothing behind, asks nobody else, and goes without a complaint."""
+
+import pytest
+
+from portal.domain.language import Language
+from tests.browser.pages import SEARCHES, published
+
+pytestmark = pytest.mark.browser
+
+# Written to answer with nothing at all.
+KEPT = """async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...document.cookie ? [document.cookie] : [],
+    ...await caches.keys(),
+    ...(await indexedDB.databases()).map(({ name }) => name),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+]"""
+
+
+class Witness:
+    """Notes all that a browser asks for, says and keeps."""
+
+    def __init__(self, context):
+        self.context = context
+        self.asked, self.said, self.set, self.kept = [], [], [], []
+        context.on("request", lambda request: self.asked.append(request.url))
+        context.on("console", lambda message: self.said.append(message.text))
+        context.on("weberror", lambda error: self.said.append(str(error.error)))
+        context.on("response", self._note_cookies)
+
+    def _note_cookies(self, response):
+        if "set-cookie" in response.headers:
+            self.set.append(response.url)
+
+    def look(self, page):
+        self.kept += page.evaluate(KEPT)
+        self.kept += self.context.cookies()
+
+
+@pytest.fixture
+def witness(context):
+    return Witness(context)
+
+
+def test_a_visit_to_every_page_keeps_nothing_and_tells_nobody(page, site, portal, witness):
+    for path in published(site):
+        page.goto(portal.at(path))
+    witness.look(page)
+
+    assert [url for url in witness.asked if not url.startswith(portal.at("/"))] == []
+    assert (witness.said, witness.set, witness.kept) == ([], [], [])
+
+
+@pytest.mark.parametrize("language", Language)
+def test_searching_and_changing_language_keeps_nothing_and_tells_nobody(
+    page, site, portal, witness, language
+):
+    page.goto(portal.at(site.addresses.place("search", language)))
+    for words in SEARCHES.values():
+        page.get_by_role("searchbox").fill(words[language])
+        page.get_by_role("searchbox").press("Enter")
+        page.wait_for_function("document.querySelector('.count').textContent !== ''")
+        page.locator(".chips label").last.click()
+        witness.look(page)
+    page.locator(".language").click()
+    page.wait_for_load_state("networkidle")
+    witness.look(page)
+
+    assert [url for url in witness.asked if not url.startswith(portal.at("/"))] == []
+    assert (witness.said, witness.set, witness.kept) == ([], [], [])

@@ -1,0 +1,173 @@
+"""The browser answers a search as the server does: the same hits, order, marks and suggestions."""
+
+from urllib.parse import urlencode
+
+import pytest
+
+from portal.domain.language import Language
+from tests.browser.pages import SEARCHES
+from tests.browser.queries import ASKED, HOSTILE, MISTYPED, OFF_TOPIC
+
+pytestmark = pytest.mark.browser
+
+# All that a page of answers says, in the words and marks that it says it with.
+ANSWER = """() => {
+    const mean = document.querySelector(".mean");
+    return {
+        count: document.querySelector(".count").textContent,
+        mean: mean.checkVisibility() ? mean.querySelector("a").textContent : null,
+        hits: [...document.querySelectorAll(".hit")].map((hit) => ({
+            article: hit.dataset.article ?? null,
+            kind: hit.querySelector(".hit-kind").textContent,
+            href: hit.querySelector("a").getAttribute("href"),
+            title: hit.querySelector("a").innerHTML,
+            excerpt: hit.querySelector(".hit-excerpt").innerHTML,
+        })),
+        harmed: window.harmed ?? null,
+    };
+}"""
+
+
+@pytest.fixture
+def complaints(context):
+    """What the browser says meanwhile."""
+    said = []
+    context.on("console", lambda message: said.append(message.text))
+    context.on("weberror", lambda error: said.append(str(error.error)))
+    return said
+
+
+@pytest.fixture
+def in_browser(page, site, frozen_root, complaints):
+    """Asks the published page."""
+
+    def ask(language, words, audience=""):
+        address = frozen_root.at(site.addresses.place("search", language))
+        page.goto(
+            f"{address}?{urlencode({'q': words, 'audience': audience})}", wait_until="networkidle"
+        )
+        return page.evaluate(ANSWER)
+
+    return ask
+
+
+@pytest.fixture
+def from_server(new_context, site, live):
+    """Asks the application, in a browser that runs no scripts."""
+    page = new_context(java_script_enabled=False).new_page()
+
+    def ask(language, words, audience=""):
+        address = live.at(site.addresses.place("search", language))
+        page.goto(f"{address}?{urlencode({'q': words, 'audience': audience})}")
+        return page.evaluate(ANSWER)
+
+    return ask
+
+
+@pytest.fixture
+def typed(page, site, frozen_root, complaints):
+    """Asks one thing after the other on the same published page, as a person does."""
+
+    def ask(language, questions):
+        page.goto(frozen_root.at(site.addresses.place("search", language)))
+        with page.expect_response("**/texts.json"):
+            page.locator("#q").focus()
+        page.wait_for_load_state("networkidle")
+        for words in questions:
+            page.locator("#q").fill(words)
+            page.locator("#q").press("Enter")
+            yield words, page.evaluate(ANSWER)
+
+    return ask
+
+
+@pytest.mark.parametrize("language", Language)
+def test_typed_questions_are_answered_as_the_server_answers_them(
+    typed, from_server, language, complaints
+):
+    questions = [*ASKED[language], *MISTYPED[language], *OFF_TOPIC[language]]
+
+    differing = {
+        words: (answer, expected)
+        for words, answer in typed(language, questions)
+        if answer != (expected := from_server(language, words))
+    }
+
+    assert differing == {}
+    assert complaints == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_mistyped_words_are_met_with_a_suggestion(typed, language):
+    meant = {words: answer["mean"] for words, answer in typed(language, MISTYPED[language])}
+
+    assert [words for words, suggestion in meant.items() if not suggestion] == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_the_portal_knows_nothing_of_is_not_answered(typed, language):
+    answers = dict(typed(language, OFF_TOPIC[language]))
+
+    assert {words: a["hits"] for words, a in answers.items() if a["hits"]} == {}
+
+
+@pytest.mark.parametrize("audience", ["citizen", "business"])
+@pytest.mark.parametrize("language", Language)
+def test_an_audience_narrows_answers_down_as_the_server_does(
+    in_browser, from_server, language, audience, complaints
+):
+    for words in ("backup", SEARCHES["results"][language], SEARCHES["a contact"][language]):
+        assert in_browser(language, words, audience) == from_server(language, words, audience)
+    assert complaints == []
+
+
+def test_choosing_an_audience_answers_anew(page, site, frozen_root, from_server):
+    page.goto(frozen_root.at(site.addresses.place("search", Language.EN)) + "?q=backup")
+    page.locator(".hit").first.wait_for()
+    page.locator(".chips label").last.click()
+    page.wait_for_load_state("networkidle")
+
+    assert page.evaluate(ANSWER) == from_server(Language.EN, "backup", "business")
+    assert page.url.endswith("?q=backup&audience=business")
+
+
+def test_going_back_shows_the_answers_before(page, site, frozen_root, from_server):
+    page.goto(frozen_root.at(site.addresses.place("search", Language.EN)) + "?q=backup")
+    page.locator(".hit").first.wait_for()
+    page.locator("#q").fill("phishing")
+    page.locator("#q").press("Enter")
+    page.go_back()
+    page.wait_for_load_state("networkidle")
+
+    assert page.locator("#q").input_value() == "backup"
+    assert page.evaluate(ANSWER) == from_server(Language.EN, "backup")
+
+
+def test_a_suggestion_leads_to_its_answers(page, site, frozen_root, from_server):
+    page.goto(frozen_root.at(site.addresses.place("search", Language.DA)) + "?q=adgangskdoe")
+    page.locator(".mean a").click()
+    page.wait_for_load_state("networkidle")
+
+    assert page.evaluate(ANSWER) == from_server(Language.DA, page.locator("#q").input_value())
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_words_do_no_harm_and_are_answered_alike(
+    in_browser, from_server, words, complaints
+):
+    answer = in_browser(Language.EN, words)
+
+    assert answer == from_server(Language.EN, words)
+    assert answer["harmed"] is None
+    assert complaints == []
+
+
+def test_where_the_index_cannot_be_had_the_page_says_so_and_leads_on(page, site, frozen_root):
+    page.route("**/index.json", lambda route: route.abort())
+    page.goto(frozen_root.at(site.addresses.place("search", Language.EN)) + "?q=backup")
+    page.locator(".count:not(:empty)").wait_for()
+
+    assert page.locator(".count").inner_text() == page.locator(".search").get_attribute(
+        "data-text-failed"
+    )
+    assert page.locator(".onward-line a").is_visible()
