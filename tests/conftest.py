@@ -1,16 +1,13 @@
 """What all tests share: the real content, loaded once, and the portal made of it."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from portal.settings import Settings
 from portal.site import load_site
 from portal.web import create_app
-
-# The day that counts as today, so that no test turns red with age.
-TODAY = date(2026, 11, 25)
+from tests.today import TODAY
 
 
 @pytest.fixture(scope="session")

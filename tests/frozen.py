@@ -9,9 +9,11 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from tests.today import TODAY
+
 ROOT = Path(__file__).parent.parent
 HOST = "https://netvaern.example.org"
-AS_OF = "2026-11-25"
+AS_OF = TODAY.isoformat()
 
 
 @cache

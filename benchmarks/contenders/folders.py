@@ -3,12 +3,12 @@
 import json
 import shutil
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 from contenders.prose import Article
 
-DAY = date(2026, 11, 24)
+DAY = datetime.now(UTC).date()
 
 
 def for_pelican(folder: Path, articles: Sequence[Article]) -> None:

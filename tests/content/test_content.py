@@ -1,16 +1,14 @@
 """The real content keeps every rule, and its notices are only those that people must act on."""
 
-from datetime import date
-
 import pytest
 
 from portal import site
 from portal.domain.problems import Severity
 from portal.domain.rules.text import FEWEST_WORDS, MOST_WORDS, words_in
 from portal.settings import ROOT, Settings
+from tests.today import TODAY
 
-# The day that counts as today, so that no test turns red with age.
-SETTINGS = Settings(ROOT / "content", ROOT / "translations", as_of=date(2026, 11, 25))
+SETTINGS = Settings(ROOT / "content", ROOT / "translations", as_of=TODAY)
 
 
 @pytest.fixture(scope="module")

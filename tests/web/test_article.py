@@ -1,6 +1,7 @@
 """Articles say what to do, what to do afterwards, and how far they can be trusted."""
 
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
 import pytest
@@ -101,9 +102,21 @@ def test_a_page_in_order_carries_no_notice(mitid):
     assert mitid.with_class("notice") == []
 
 
-def test_the_day_of_the_review_is_told_in_each_language(client):
-    assert "Sidst gennemgået 24. november 2026" in read(client, ADDRESS).prose
-    assert "Last reviewed 24 November 2026" in read(client, "/en/citizen/mitid/").prose
+def test_the_day_of_the_review_is_told_in_each_language(site):
+    day = {
+        language: replace(
+            edition,
+            articles={
+                id_: replace(article, reviewed=date(2026, 3, 5))
+                for id_, article in edition.articles.items()
+            },
+        )
+        for language, edition in site.editions.items()
+    }
+    client = create_app(replace(site, editions=day)).test_client()
+
+    assert "Sidst gennemgået 5. marts 2026" in read(client, ADDRESS).prose
+    assert "Last reviewed 5 March 2026" in read(client, "/en/citizen/mitid/").prose
 
 
 @pytest.mark.parametrize(

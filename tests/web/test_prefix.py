@@ -1,7 +1,6 @@
 """Below a path, every link carries it, and the application itself knows nothing of it."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -9,13 +8,14 @@ from portal.settings import Settings
 from portal.site import load_site
 from portal.web import create_app
 from portal.web.addresses import every_address
+from tests.today import TODAY
 from tests.web.reading import read
 
 
 @pytest.fixture(scope="module")
 def below():
     settings = Settings.from_environment({"PORTAL_BASE_URL": "https://host.example/portal/"})
-    return load_site(replace(settings, as_of=date(2026, 11, 25)))
+    return load_site(replace(settings, as_of=TODAY))
 
 
 def test_addresses_are_the_same_with_and_without(site, below):
