@@ -1,6 +1,7 @@
 """The place in a text that says why it was found, with the words marked."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,16 +15,21 @@ _PASSAGE = re.compile(r".{80,220}?[.!?:](?= |$)|.{1,220}(?= |$)")
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """A text in passages, and the words of each."""
+    """A text in passages, and for each of its words the passages that it is in."""
 
     texts: tuple[str, ...]
-    words: tuple[frozenset[str], ...]
+    places: Mapping[str, tuple[int, ...]]
+    words: frozenset[str]
 
     @classmethod
     def of(cls, text: str) -> "Passages":
         """Take a text apart, once for all the searches that may find it."""
         texts = tuple(passage.strip(" ") for passage in _PASSAGE.findall(text))
-        return cls(texts, tuple(frozenset(WORD.findall(passage)) for passage in texts))
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, passage in enumerate(texts):
+            for word in frozenset(WORD.findall(passage)):
+                places[word].append(place)
+        return cls(texts, {word: tuple(at) for word, at in places.items()}, frozenset(places))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +61,13 @@ class Marks:
 
     def on_best(self, passages: Passages) -> Pieces:
         """The passage that meets most of the query, the first of several; empty if none does."""
-        met = [self._met(words) for words in passages.words]
-        best = max(met, default=0)
-        if not best:
+        met: defaultdict[int, set[int]] = defaultdict(set)
+        for word in passages.words & self.words.keys():
+            for place in passages.places[word]:
+                met[place].add(self.words[word])
+        if not met:
             return ()
-        at = met.index(best)
+        at = min(met, key=lambda place: (-len(met[place]), place))
         before: Pieces = (("… ", False),) if at else ()
-        after: Pieces = ((" …", False),) if at + 1 < len(met) else ()
+        after: Pieces = ((" …", False),) if at + 1 < len(passages.texts) else ()
         return (*before, *self.on(passages.texts[at]), *after)
-
-    def _met(self, words: frozenset[str]) -> int:
-        if words.isdisjoint(self.words):
-            return 0
-        return len({self.words[word] for word in words if word in self.words})
