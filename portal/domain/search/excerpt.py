@@ -62,7 +62,8 @@ class Marks:
     def on_best(self, passages: Passages) -> Pieces:
         """The passage that meets most of the query, the first of several; empty if none does."""
         met: defaultdict[int, set[int]] = defaultdict(set)
-        for word in passages.words & self.words.keys():
+        # A set meets a mapping in a fraction of the time that it meets a view of its keys.
+        for word in passages.words.intersection(self.words):
             for place in passages.places[word]:
                 met[place].add(self.words[word])
         if not met:
