@@ -143,22 +143,36 @@ class _Maker:
         """The text of every page, by the path of its file."""
         words = word_forms(self.library, self.language)
         renderer = Renderer(self.language, self.pointers(), words, self.translate)
+        # What people copy into papers of their own has no links to our glossary in it.
+        plain = Renderer(self.language, self.pointers(), {}, self.translate)
         own = (page for page in self.library.prose() if page.language is self.language)
-        return {page.path: renderer.render(page.body) for page in own}
+        return {
+            page.path: (plain if page.folder == "templates" else renderer).render(page.body)
+            for page in own
+        }
 
     def edition(self, texts: Texts) -> Edition:
         """Everything in this language; the content has been found faultless."""
         library, language, pointers = self.library, self.language, self.pointers()
         workshop = Workshop(library, language, self.addresses, pointers, texts, self.as_of)
         articles, alerts, pages = workshop.articles(), workshop.alerts(), workshop.pages()
+        templates = workshop.templates(articles)
         contacts = reference.contacts(library, pointers)
         terms = reference.terms(library, language, self.addresses, pointers)
-        found = entries(articles, alerts, pages, contacts, terms)
+        found = entries(
+            articles=articles,
+            alerts=alerts,
+            pages=pages,
+            templates=templates,
+            contacts=contacts,
+            terms=terms,
+        )
         return Edition(
             language=language,
             articles=articles,
             alerts=alerts,
             pages=pages,
+            templates=templates,
             topics=reference.topics(library, language, self.addresses, articles),
             contacts=contacts,
             terms=terms,

@@ -17,6 +17,9 @@ def site():
 
 @pytest.fixture(scope="session")
 def app(site):
+    # As `portal run` does, so that no test waits for the index of the first search.
+    for edition in site.editions.values():
+        edition.search.search("")
     return create_app(site)
 
 

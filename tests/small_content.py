@@ -81,6 +81,21 @@ reviewed: 2026-11-24
 Whoever runs the portal, and why. See [the warning](alert:a-warning).
 """
 
+TEMPLATE = """\
+---
+title: A list to fill in
+slug: a-list
+summary: One sentence that tells a reader in some sixty characters how to use the sheet.
+article: first-steps
+reviewed: 2026-11-24
+---
+| Name | Date |
+|---|---|
+| | |
+
+- [ ] The list is filled in. See [[page:templates]] and [[template:a-list]].
+"""
+
 SHARED = {
     "site": """\
 name: Netværn
@@ -220,6 +235,7 @@ FILES = {
     "business/first-steps": an_article("first-steps", topic="start"),
     "alerts/a-warning": ALERT,
     "pages/about": PAGE,
+    "templates/a-list": TEMPLATE,
 }
 
 

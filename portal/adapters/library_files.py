@@ -7,7 +7,13 @@ from typing import Any, TypeVar
 
 from portal.adapters import content_files
 from portal.adapters.reference_files import KINDS, Reference, read_reference
-from portal.domain.article import AlertFields, ArticleFields, GeneralFields, PageFields
+from portal.domain.article import (
+    AlertFields,
+    ArticleFields,
+    GeneralFields,
+    PageFields,
+    TemplateFields,
+)
 from portal.domain.fields import ID_PATTERN
 from portal.domain.language import Language
 from portal.domain.library import Draft, Library, Prose
@@ -20,8 +26,12 @@ FOLDERS: dict[str, type[PageFields]] = {
     "business": ArticleFields,
     "alerts": AlertFields,
     "pages": GeneralFields,
+    "templates": TemplateFields,
 }
-_PLACES = "Move it to content/da/citizen/, business/, alerts/ or pages/, or the same in en"
+_PLACES = (
+    "Move it to content/da/citizen/, business/, alerts/, pages/ or templates/, or the same in en"
+)
+_NAMESAKES = {"business": "citizen", "templates": "pages"}
 _BESIDE = frozenset({"LICENSE.md", "README.md"})
 
 Fields = TypeVar("Fields", bound=PageFields)
@@ -83,10 +93,10 @@ def _prose(
 
 
 def _ids_used_twice(shelf: Shelf) -> Iterator[Problem]:
-    """An article's id alone must say which one is meant, in either audience."""
+    """An article's id alone must say which one is meant, and so must a page's in the search."""
     for (language, folder, identifier), page in shelf.items():
-        first = shelf.get((language, "citizen", identifier))
-        if folder == "business" and first is not None:
+        first = shelf.get((language, _NAMESAKES.get(folder, ""), identifier))
+        if first is not None:
             wrong = f"has the id of {first.path}"
             yield Problem(page.path, 1, "file", wrong, "Give one of the two files another name")
 
@@ -111,6 +121,7 @@ def _library(reference: Reference, shelf: Shelf, drafts: list[Draft]) -> Library
         articles=pages("citizen", "business"),
         alerts=pages("alerts"),
         pages=pages("pages"),
+        templates=pages("templates"),
         topics=reference.entries["shared/topics.yaml"],
         topic_words=words("topics"),
         contacts=reference.entries["shared/contacts.yaml"],

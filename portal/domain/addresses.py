@@ -16,7 +16,9 @@ AUDIENCES: Mapping[str, Segment] = MappingProxyType(
         "business": {DA: "virksomhed", EN: "business"},
     }
 )
+# What stands below an audience before the slug of a topic, and of a template.
 TOPIC: Segment = MappingProxyType({DA: "emne", EN: "topic"})
+TEMPLATES: Segment = MappingProxyType({DA: "skabeloner", EN: "templates"})
 PLACES: Mapping[str, Segment] = MappingProxyType(
     {
         "home": {DA: "", EN: ""},
@@ -26,6 +28,10 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
         "contacts": {DA: "kontakt/", EN: "contacts/"},
         "glossary": {DA: "ordbog/", EN: "glossary/"},
         "atoz": {DA: "a-til-aa/", EN: "a-to-z/"},
+        "templates": {
+            language: f"{AUDIENCES['business'][language]}/{TEMPLATES[language]}/"
+            for language in Language
+        },
         "articles_json": {DA: "articles.json", EN: "articles.json"},
         "not_found": {DA: "404.html", EN: "404.html"},
         "search_index": {DA: "search/index.json", EN: "search/index.json"},
@@ -87,6 +93,10 @@ class Addresses:
     def alert(self, slug: str, language: Language) -> str:
         """The page of an alert."""
         return f"{self.place('alerts', language)}{slug}/"
+
+    def template(self, slug: str, language: Language) -> str:
+        """The page of a template."""
+        return f"{self.place('templates', language)}{slug}/"
 
     def contact(self, contact: str, language: Language) -> str:
         """A contact's place on the contacts page."""

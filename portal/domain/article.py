@@ -70,6 +70,13 @@ class ArticleFields(PageFields):
     )
 
 
+class TemplateFields(PageFields):
+    """The top of a template, which a business copies and fills in."""
+
+    article: Id = Field(description="The id of the article it belongs to, one for businesses.")
+    sources: tuple[Source, ...] = Field(default=(), description="Public pages the text rests on.")
+
+
 class AlertFields(PageFields):
     """The top of an alert."""
 

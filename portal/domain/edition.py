@@ -65,6 +65,13 @@ class Article(Page):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Template(Page):
+    """A page that a business copies or prints and fills in; `article` is the id it belongs to."""
+
+    article: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alert(Page):
     """A dated warning; `is_current` on the day the site was loaded for."""
 
@@ -129,6 +136,7 @@ class Edition:
     articles: Mapping[str, Article]
     alerts: Mapping[str, Alert]
     pages: Mapping[str, Page]
+    templates: Mapping[str, Template]
     topics: Mapping[str, Topic]
     contacts: Mapping[str, Contact]
     terms: Mapping[str, Term]
@@ -139,6 +147,10 @@ class Edition:
     def current_alerts(self) -> tuple[Alert, ...]:
         """Alerts that still hold, newest first."""
         return tuple(alert for alert in self.alerts.values() if alert.is_current)
+
+    def templates_of(self, article: str) -> tuple[Template, ...]:
+        """The templates that belong to an article."""
+        return tuple(each for each in self.templates.values() if each.article == article)
 
     def topics_of(self, audience: str) -> tuple[Topic, ...]:
         """The topics of an audience that have articles."""

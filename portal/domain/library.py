@@ -4,7 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from portal.domain.article import AlertFields, ArticleFields, GeneralFields, PageFields
+from portal.domain.article import (
+    AlertFields,
+    ArticleFields,
+    GeneralFields,
+    PageFields,
+    TemplateFields,
+)
 from portal.domain.language import Language
 from portal.domain.problems import Problem, Severity
 from portal.domain.reference import (
@@ -28,7 +34,7 @@ class Prose(Generic[Fields]):
     """A Markdown file that has been understood: its fields, and its text as written.
 
     `folder` is what it stands in below the language: `citizen`, `business`,
-    `alerts` or `pages`. The twin has the same folder and id.
+    `alerts`, `pages` or `templates`. The twin has the same folder and id.
     """
 
     id: str
@@ -102,6 +108,7 @@ class Library:
     articles: Mapping[Key, Prose[ArticleFields]]
     alerts: Mapping[Key, Prose[AlertFields]]
     pages: Mapping[Key, Prose[GeneralFields]]
+    templates: Mapping[Key, Prose[TemplateFields]]
     topics: Mapping[str, TopicStructure]
     topic_words: Mapping[Key, TopicWords]
     contacts: Mapping[str, ContactStructure]
@@ -123,6 +130,7 @@ class Library:
         yield from self.articles.values()
         yield from self.alerts.values()
         yield from self.pages.values()
+        yield from self.templates.values()
 
     def texts(self) -> Iterator[Prose[PageFields] | Draft]:
         """Everything with running text, whether or not its fields could be understood."""
@@ -136,6 +144,7 @@ class Library:
             self.articles,
             self.alerts,
             self.pages,
+            self.templates,
         )
         found = (shelf[key] for shelf in shelves if key in shelf)
         return next((twin for twin in found if twin.folder == page.folder), None)

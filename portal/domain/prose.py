@@ -40,12 +40,12 @@ _VAGUE = frozenset(
     "her|klik her|tryk her|læs mere|mere|link|linket|læs mere her|"
     "here|click here|read more|more|this link|this|learn more".split("|")
 )
-KINDS = frozenset({"article", "contact", "page", "alert"})
+KINDS = frozenset({"article", "contact", "page", "alert", "template"})
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Something of the portal that a text names by id: an article, contact, page or alert."""
+    """Something of the portal that a text names by id; `kind` is one of KINDS."""
 
     kind: str
     id: str

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from portal.domain.article import AlertFields, ArticleFields, GeneralFields
+from portal.domain.article import AlertFields, ArticleFields, GeneralFields, TemplateFields
 from portal.domain.reference import (
     ContactStructure,
     ContactWords,
@@ -26,6 +26,7 @@ _FIELDS: Mapping[str, type[BaseModel]] = {
     "article": ArticleFields,
     "alert": AlertFields,
     "page": GeneralFields,
+    "template": TemplateFields,
     "site": Installation,
 }
 _KINDS: Mapping[str, tuple[type[BaseModel], type[BaseModel]]] = {

@@ -20,10 +20,11 @@ from portal.web.views import (
     search,
     search_index,
     search_page,
+    template,
     topic,
 )
 
-_VIEWS = (door, home, audience, topic, article, search, search_page, search_index, alerts,
+_VIEWS = (door, home, audience, topic, article, template, search, search_page, search_index, alerts,
           contacts, glossary, about, machines)  # fmt: skip
 
 

@@ -49,6 +49,20 @@ def test_quotation_marks_in_code_are_left_alone():
     assert '<code>"x"</code>' in html('Write `"x"`.').replace("&quot;", '"')
 
 
+@pytest.mark.parametrize("body", ["- [ ] Ring", "- [ ] Ring\n\n- [ ] Write"])
+def test_an_item_with_brackets_becomes_a_box_to_tick(body):
+    assert '<li class="tick">' in html(body)
+    assert "[ ]" not in html(body)
+
+
+def test_brackets_within_an_item_are_left_alone():
+    assert html("- Ring [ ] or write") == "<ul>\n<li>Ring [ ] or write</li>\n</ul>"
+
+
+def test_a_line_to_write_on_stays_a_line():
+    assert html("Ring ______ on ______.") == "<p>Ring ______ on ______.</p>"
+
+
 def test_an_article_named_by_id_is_linked_with_its_title():
     assert html("See [[article:mitid]].") == (
         '<p>See <a href="/en/citizen/mitid/">Protect your MitID</a>.</p>'

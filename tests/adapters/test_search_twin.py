@@ -125,9 +125,8 @@ def test_both_answer_alike_in_the_real_content(site):
     indexes = {language: edition.search for language, edition in site.editions.items()}
     queries = [[language.value, query, None] for language in indexes for query in ODD]
     for language, edition in site.editions.items():
-        found = entries(
-            edition.articles, edition.alerts, edition.pages, edition.contacts, edition.terms
-        )
+        kinds = ("articles", "alerts", "pages", "templates", "contacts", "terms")
+        found = entries(**{kind: getattr(edition, kind) for kind in kinds})
         queries += queries_from(list(found), language, 400)
 
     assert compare(indexes, queries) > 300

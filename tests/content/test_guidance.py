@@ -62,8 +62,9 @@ def long_sentences(article) -> set[str]:
 
 @pytest.mark.parametrize("language", Language)
 def test_no_two_articles_share_a_long_sentence(site, language):
+    edition = site.editions[language]
     owners = defaultdict(list)
-    for article in site.editions[language].articles.values():
+    for article in (*edition.articles.values(), *edition.templates.values()):
         for sentence in long_sentences(article) - SHARED:
             owners[sentence].append(article.id)
 
@@ -105,7 +106,8 @@ def test_every_phone_number_on_a_page_is_that_of_a_contact(site, language, clien
     known = {
         re.sub(r"\D", "", contact.phone) for contact in edition.contacts.values() if contact.phone
     }
-    pages = [*edition.articles.values(), *edition.alerts.values(), *edition.pages.values()]
+    shelves = (edition.articles, edition.alerts, edition.pages, edition.templates)
+    pages = [page for shelf in shelves for page in shelf.values()]
 
     unknown = {}
     for page in pages:

@@ -18,6 +18,8 @@ def test_addresses_are_as_the_design_says():
     assert addresses.topic("citizen", "svindel", DA) == "/da/borger/emne/svindel/"
     assert addresses.article("business", "backup", EN) == "/en/business/backup/"
     assert addresses.alert("cpr", DA) == "/da/advarsler/cpr/"
+    assert addresses.place("templates", DA) == "/da/virksomhed/skabeloner/"
+    assert addresses.template("asset-list", EN) == "/en/business/templates/asset-list/"
     assert addresses.page("om", DA) == "/da/om/"
     assert addresses.contact("cyberhotline", EN) == "/en/contacts/#cyberhotline"
     assert addresses.term("phishing", DA) == "/da/ordbog/#phishing"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.mistakes.mistake import field, swap
-from tests.small_content import an_article, write
+from tests.small_content import TEMPLATE, an_article, write
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,12 @@ def two_topics(content):
     )
 
 
+def two_articles(content):
+    """A mistake that takes another article for businesses."""
+    in_both("business/more-steps.md", an_article("more-steps", topic="start"))(content)
+    changed("da/templates/a-list.md", field("article", "article: more-steps"))(content)
+
+
 MISTAKES = (
     Elsewhere("a twin that is missing", removed("en/citizen/safe-passwords.md")),
     Elsewhere("twins that have both changed", changed_in_both(
@@ -118,6 +124,21 @@ MISTAKES = (
         "da/alerts/a-warning.md", field("banner", ""))),
     Elsewhere("a banner with a phone number", changed(
         "da/alerts/a-warning.md", field("banner", "banner: Ring 114 at once"))),
+    Elsewhere("a template of an unknown article", changed_in_both(
+        "templates/a-list.md", field("article", "article: first-step"))),
+    Elsewhere("a template of an article for citizens", changed_in_both(
+        "templates/a-list.md", field("article", "article: good-habits"))),
+    Elsewhere("twins of a template that differ in their article", two_articles),
+    Elsewhere("a template that belongs to nothing", changed(
+        "da/templates/a-list.md", field("article", ""))),
+    Elsewhere("a template within the folder of its article", added(
+        "da/business/templates/a.md", "Text")),
+    Elsewhere("a template with the id of a page", in_both("templates/about.md", TEMPLATE.replace(
+        "slug: a-list", "slug: other"))),
+    Elsewhere("an unknown template in a text", changed(
+        "da/pages/about.md", appended("\nPrint [[template:a-lisst]].\n"))),
+    Elsewhere("an article at the address of the templates", changed(
+        "da/business/first-steps.md", field("slug", "slug: skabeloner"))),
     Elsewhere("a page at the address of something else", changed(
         "da/pages/about.md", field("slug", "slug: kontakt"))),
     Elsewhere("a contact without words", changed(CONTACTS, appended(WORDLESS_CONTACT))),

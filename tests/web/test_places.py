@@ -78,7 +78,7 @@ def test_the_list_from_a_to_z_leads_to_every_page_with_prose(client, site):
     links = {a.get("href") for a in read(client, "/en/a-to-z/").all("a")}
     edition = site.editions[Language.EN]
 
-    shelves = (edition.articles, edition.alerts, edition.pages)
+    shelves = (edition.articles, edition.alerts, edition.pages, edition.templates)
     assert {page.address for shelf in shelves for page in shelf.values()} <= links
 
 

@@ -4,6 +4,8 @@ from xml.etree.ElementTree import Element, SubElement
 
 from portal.domain.rendered import Contact, Translate
 
+_BOX = "[ ] "
+
 
 def link(href: str, text: str, css: str | None = None) -> Element:
     """A link; to another site it says so in `rel`."""
@@ -65,6 +67,14 @@ def scrollable(table: Element, label: str) -> Element:
     wrap.tail, table.tail = table.tail, None
     wrap.append(table)
     return wrap
+
+
+def tick(item: Element) -> None:
+    """Give an item of a list that begins with [ ] a box to tick, with a pen."""
+    first = item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
+    if first.text and first.text.lstrip().startswith(_BOX):
+        first.text = first.text.lstrip().removeprefix(_BOX)
+        item.set("class", "tick")
 
 
 def _line(parent: Element, css: str, text: str) -> None:

@@ -97,6 +97,8 @@ class _Finish(Treeprocessor):
             elif child.tag == "p" and (card := self._card(child)) is not None:
                 parent[index] = card
             else:
+                if child.tag == "li":
+                    elements.tick(child)
                 self._blocks(child)
 
     def _card(self, paragraph: Element) -> Element | None:

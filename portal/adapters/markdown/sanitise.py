@@ -27,6 +27,7 @@ CLASSES = {
     "a": {"term", "contact-inline", "contact-phone", "contact-web"},
     "th": {"align-left", "align-center", "align-right"},
     "td": {"align-left", "align-center", "align-right"},
+    "li": {"tick"},
 }
 
 _TAG = re.compile(r'<[a-z][a-z0-9]* (?:[a-z-]+="[^"<>]*" ?)+>')

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from portal.domain.edition import Alert, Article, Page, Term
+from portal.domain.edition import Alert, Article, Page, Template, Term
 from portal.domain.rendered import Contact
 from portal.domain.search.entry import Entry, Kind
 
 
 def entries(
+    *,
     articles: Mapping[str, Article],
     alerts: Mapping[str, Alert],
     pages: Mapping[str, Page],
+    templates: Mapping[str, Template],
     contacts: Mapping[str, Contact],
     terms: Mapping[str, Term],
 ) -> Iterator[Entry]:
@@ -21,6 +23,8 @@ def entries(
         yield _page(alert, "alert", alert.audiences, alert.actions)
     for page in pages.values():
         yield _page(page, "page", (), ())
+    for template in templates.values():
+        yield _page(template, "page", ("business",), ())
     for contact in contacts.values():
         yield _contact(contact)
     for term in terms.values():

@@ -6,9 +6,16 @@ from datetime import date
 from typing import Any
 
 from portal.domain.addresses import Addresses
-from portal.domain.article import AlertFields, ArticleFields, GeneralFields, PageFields
+from portal.domain.article import (
+    AlertFields,
+    ArticleFields,
+    GeneralFields,
+    PageFields,
+    TemplateFields,
+)
 from portal.domain.collation import sort_key
-from portal.domain.edition import Alert, Article, Page
+from portal.domain.edition import Alert, Article, Page, Template
+from portal.domain.fields import Source
 from portal.domain.language import Language
 from portal.domain.library import Library, Prose
 from portal.domain.rendered import Contact, Pointers, Rendered
@@ -44,7 +51,17 @@ class Workshop:
     def pages(self) -> dict[str, Page]:
         """Every page about the portal, by id."""
         made = sorted(self._own(self.library.pages), key=lambda page: page.id)
-        return {page.id: Page(**self._shared(page), sources=page.fields.sources) for page in made}
+        return {
+            page.id: Page(**self._shared(page), sources=self._sources(page.fields.sources))
+            for page in made
+        }
+
+    def templates(self, articles: Mapping[str, Article]) -> dict[str, Template]:
+        """Every template, in the order of the articles they belong to, then by title."""
+        order = {article: place for place, article in enumerate(articles)}
+        made = [self._template(page) for page in self._own(self.library.templates)]
+        made.sort(key=lambda each: (order[each.article], sort_key(each.title, self.language)))
+        return {template.id: template for template in made}
 
     def _own(self, shelf: Mapping[tuple[Language, str], Any]) -> list[Any]:
         return [page for (language, _), page in shelf.items() if language is self.language]
@@ -54,7 +71,7 @@ class Workshop:
         due = review_due(fields)
         return Article(
             **self._shared(page),
-            sources=fields.sources,
+            sources=self._sources(fields.sources),
             audience=page.folder,
             topic=fields.topic,
             actions=self._set(fields.actions),
@@ -69,7 +86,7 @@ class Workshop:
         fields = page.fields
         return Alert(
             **self._shared(page),
-            sources=fields.sources,
+            sources=self._sources(fields.sources),
             banner=typographic(fields.banner, self.language),
             issued=fields.issued,
             expires=fields.expires,
@@ -80,8 +97,25 @@ class Workshop:
             is_current=fields.issued <= self.as_of <= fields.expires,
         )
 
+    def _template(self, page: Prose[TemplateFields]) -> Template:
+        fields = page.fields
+        return Template(
+            **self._shared(page), sources=self._sources(fields.sources), article=fields.article
+        )
+
     def _set(self, texts: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(typographic(text, self.language) for text in texts)
+
+    def _sources(self, sources: tuple[Source, ...]) -> tuple[Source, ...]:
+        return tuple(
+            source.model_copy(
+                update={
+                    "title": typographic(source.title, self.language),
+                    "publisher": typographic(source.publisher, self.language),
+                }
+            )
+            for source in sources
+        )
 
     def _contacts(self, ids: tuple[str, ...]) -> tuple[Contact, ...]:
         return tuple(filter(None, map(self.pointers.contact, ids)))
@@ -116,5 +150,7 @@ def address_of(page: Prose[Any], addresses: Addresses) -> str:
             return addresses.alert(slug, language)
         case GeneralFields():
             return addresses.page(slug, language)
+        case TemplateFields():
+            return addresses.template(slug, language)
         case _:
             raise TypeError(f"{page.path} is no kind of page")

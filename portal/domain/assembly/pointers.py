@@ -24,6 +24,7 @@ class LibraryPointers:
             "article": self._article,
             "page": self._page,
             "alert": self._alert,
+            "template": self._template,
             "topic": self._topic,
             "contact": self._contact,
         }
@@ -65,6 +66,15 @@ class LibraryPointers:
             return None
         return Target(
             self._set(page.fields.title), self._addresses.alert(page.fields.slug, self._language)
+        )
+
+    def _template(self, identifier: str) -> Target | None:
+        page = self._library.templates.get((self._language, identifier))
+        if page is None:
+            return None
+        return Target(
+            self._set(page.fields.title),
+            self._addresses.template(page.fields.slug, self._language),
         )
 
     def _topic(self, identifier: str) -> Target | None:
@@ -114,6 +124,7 @@ def place_titles(translate: Translate) -> dict[str, str]:
         "contacts": translate("Who can help"),
         "glossary": translate("Glossary"),
         "atoz": translate("A to Z"),
+        "templates": translate("Templates for businesses"),
     }
 
 

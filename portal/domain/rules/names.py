@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from portal.domain.addresses import RESERVED, TOPIC
+from portal.domain.addresses import RESERVED, TEMPLATES, TOPIC
 from portal.domain.article import PageFields
 from portal.domain.library import Library, Prose
 from portal.domain.problems import Problem
@@ -33,9 +33,10 @@ def _taken_slugs(library: Library) -> Iterator[Problem]:
             yield page.fault("slug", f"`{page.fields.slug}` is the address of something else",
                              "Choose another")  # fmt: skip
     for article in library.articles.values():
-        if article.fields.slug == TOPIC[article.language]:
-            yield article.fault("slug", f"`{article.fields.slug}` is kept for topics",
-                                "Choose another")  # fmt: skip
+        for what, word in (("topics", TOPIC), ("templates", TEMPLATES)):
+            if article.fields.slug == word[article.language]:
+                yield article.fault("slug", f"`{article.fields.slug}` is kept for {what}",
+                                    "Choose another")  # fmt: skip
 
 
 def _topic_slugs(library: Library) -> Iterator[Problem]:

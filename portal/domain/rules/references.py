@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from portal.domain import prose
 from portal.domain.addresses import AUDIENCES
-from portal.domain.article import AlertFields, ArticleFields, PageFields
+from portal.domain.article import AlertFields, ArticleFields, PageFields, TemplateFields
 from portal.domain.library import Draft, Library, Prose
 from portal.domain.nearest import advice
 from portal.domain.problems import Problem
@@ -17,7 +17,7 @@ FLOWS = frozenset(
     "payment-sent mailbox-hacked personal-data-breach website-hacked ddos employee-clicked".split()
 )
 Ids = Mapping[str, Collection[str]]
-PLACES = ("contacts", "glossary", "alerts", "atoz", "search", "home")
+PLACES = ("contacts", "glossary", "alerts", "atoz", "search", "home", "templates")
 
 
 def breaches(library: Library) -> Iterator[Problem]:
@@ -35,14 +35,16 @@ def known(library: Library) -> Ids:
     In either language: that a twin is missing is said once, not by all who name it.
     """
     unread = [(name[1], name[2]) for name in library.unread if len(name) == 3]
-    articles, pages, alerts = (
-        {identifier for _, identifier in shelf}
-        for shelf in (library.articles, library.pages, library.alerts)
-    )
+    read = [(page.folder, page.id) for page in library.prose()]
+
+    def within(*folders: str) -> set[str]:
+        return {identifier for folder, identifier in (*read, *unread) if folder in folders}
+
     ids: dict[str, Collection[str]] = {
-        "article": {*articles, *(id_ for folder, id_ in unread if folder in AUDIENCES)},
-        "page": {*PLACES, *pages, *(id_ for folder, id_ in unread if folder == "pages")},
-        "alert": {*alerts, *(id_ for folder, id_ in unread if folder == "alerts")},
+        "article": within(*AUDIENCES),
+        "page": {*PLACES, *within("pages")},
+        "alert": within("alerts"),
+        "template": within("templates"),
     }
     if not library.is_unread("shared/contacts.yaml"):
         ids["contact"] = [*library.contacts, *_unread_in(library, "shared/contacts.yaml")]
@@ -64,6 +66,8 @@ def _in_fields(library: Library, page: Prose[PageFields], ids: Ids) -> Iterator[
     if isinstance(fields, ArticleFields):
         yield from _unknown(page, "help", fields.help, FLOWS)
         yield from _topic(library, page, fields.topic)
+    if isinstance(fields, TemplateFields):
+        yield from _belonging(library, page, fields.article, ids["article"])
 
 
 def _topic(library: Library, page: Prose[PageFields], topic: str) -> Iterator[Problem]:
@@ -74,6 +78,18 @@ def _topic(library: Library, page: Prose[PageFields], topic: str) -> Iterator[Pr
         yield page.fault("topic", wrong, f"Write one of {', '.join(own)}")
     elif not library.is_unread(table):
         yield from _unknown(page, "topic", (topic,), [*library.topics, *_unread_in(library, table)])
+
+
+def _belonging(
+    library: Library, page: Prose[PageFields], article: str, articles: Collection[str]
+) -> Iterator[Problem]:
+    """Templates stand among the pages for businesses, and so does what they belong to."""
+    owner = library.articles.get((page.language, article))
+    if owner is not None and owner.folder != "business":
+        wrong = f"`{article}` is an article for {owner.folder}"
+        yield page.fault("article", wrong, "Write the id of an article for business")
+    else:
+        yield from _unknown(page, "article", (article,), articles)
 
 
 def _unknown(

@@ -57,6 +57,7 @@ def article_page(site: Site, language: Language, audience: str, slug: str) -> st
         framer.page(article, crumbs, data=data, kind="article"),
         article=article,
         prose=prose_of(site, article),
+        templates=edition.templates_of(article.id),
         related=related(edition, article.related),
     )
 

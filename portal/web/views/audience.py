@@ -4,6 +4,7 @@ from portal.domain.edition import Site
 from portal.domain.language import Language
 from portal.web.frame import Framer, show
 from portal.web.languages import gettext
+from portal.web.navigation import place_target
 from portal.web.routes import PATHS, Routes
 from portal.web.views.topic import topic_sections
 
@@ -31,4 +32,10 @@ def audience_page(site: Site, language: Language, audience: str) -> str:
         address=site.addresses.audience(audience, language),
         twin=site.addresses.audience(audience, language.twin),
     )
-    return show("audience", frame, sections=topic_sections(framer.edition, audience))
+    edition = framer.edition
+    return show(
+        "audience",
+        frame,
+        sections=topic_sections(edition, audience),
+        templates=None if citizen else place_target(site, edition, "templates"),
+    )

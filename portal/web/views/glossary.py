@@ -63,6 +63,7 @@ def _every_page(edition: Edition) -> Iterator[Page | Topic]:
     yield from (topic for topic in edition.topics.values() if topic.articles)
     yield from edition.alerts.values()
     yield from edition.pages.values()
+    yield from edition.templates.values()
 
 
 def by_letter(
