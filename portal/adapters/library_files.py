@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from portal.adapters import content_files
 from portal.adapters.reference_files import KINDS, Reference, read_reference
+from portal.adapters.selfcheck_files import NAME, read_bank, read_bank_words
 from portal.domain.article import (
     AlertFields,
     ArticleFields,
@@ -31,6 +33,7 @@ FOLDERS: dict[str, type[PageFields]] = {
 _PLACES = (
     "Move it to content/da/citizen/, business/, alerts/, pages/ or templates/, or the same in en"
 )
+_TABLES = frozenset({*(f"{kind}.yaml" for kind in KINDS), NAME})
 _NAMESAKES = {"business": "citizen", "templates": "pages"}
 _BESIDE = frozenset({"LICENSE.md", "README.md"})
 
@@ -45,6 +48,7 @@ def read_library(content: Path) -> tuple[Library, tuple[Problem, ...]]:
     the same run; the problems tell the rest. Paths are told from the folder above.
     """
     reference = read_reference(content)
+    bank, bank_words = read_bank(reference, content), read_bank_words(reference, content)
     problems = [*reference.problems, *_misplaced(content)]
     shelf: Shelf = {}
     drafts: list[Draft] = []
@@ -60,7 +64,10 @@ def read_library(content: Path) -> tuple[Library, tuple[Problem, ...]]:
                 if page is not None:
                     drafts.append(page)
     problems.extend(_ids_used_twice(shelf))
-    return _library(reference, shelf, drafts), tuple(problems)
+    library = replace(
+        _library(reference, shelf, drafts), selfcheck=bank, selfcheck_words=bank_words
+    )
+    return library, tuple(problems)
 
 
 def _prose(
@@ -130,6 +137,8 @@ def _library(reference: Reference, shelf: Shelf, drafts: list[Draft]) -> Library
         term_words=words("terms"),
         initiatives=reference.entries["shared/strategy.yaml"],
         initiative_words=words("strategy"),
+        selfcheck=None,
+        selfcheck_words={},
         tables=reference.tables,
         unread=frozenset(reference.unread),
         drafts=tuple(drafts),
@@ -154,9 +163,9 @@ def _belongs(place: PurePosixPath) -> bool:
         case (name,):
             return name in _BESIDE
         case ("shared", name):
-            return name in ("site.yaml", *(f"{kind}.yaml" for kind in KINDS))
+            return name in ("site.yaml", *_TABLES)
         case (("da" | "en"), name):
-            return name in {f"{kind}.yaml" for kind in KINDS}
+            return name in _TABLES
         case (("da" | "en"), folder, name):
             return folder in FOLDERS and name.endswith(".md")
         case _:

@@ -64,7 +64,8 @@ def read_reference(content: Path) -> Reference:
     return found
 
 
-def _document(found: Reference, content: Path, name: str) -> Document | None:
+def document_of(found: Reference, content: Path, name: str) -> Document | None:
+    """Take a table apart; where that cannot be done, it is among what could not be read."""
     path = f"{content.name}/{name}"
     found.tables[name] = Table(path, {})
     found.entries[name] = {}
@@ -82,7 +83,7 @@ def _document(found: Reference, content: Path, name: str) -> Document | None:
 
 
 def _read_installation(found: Reference, content: Path) -> None:
-    document = _document(found, content, "shared/site.yaml")
+    document = document_of(found, content, "shared/site.yaml")
     if document is None:
         return
     lines = {str(at[0]): line for at, line in document.lines.items() if len(at) == 1}
@@ -95,7 +96,7 @@ def _read_installation(found: Reference, content: Path) -> None:
 
 def _read_structure(found: Reference, content: Path, kind: str, models: Kind) -> None:
     name = f"shared/{kind}.yaml"
-    document = _document(found, content, name)
+    document = document_of(found, content, name)
     if document is None:
         return
     if not isinstance(document.data, list):
@@ -132,7 +133,7 @@ def _lines(document: Document, keys: Mapping[Any, str]) -> dict[str, int]:
 
 
 def _read_words(found: Reference, content: Path, name: str, models: Kind) -> None:
-    document = _document(found, content, name)
+    document = document_of(found, content, name)
     if document is None:
         return
     if not isinstance(document.data, dict):

@@ -192,3 +192,10 @@ def test_no_text_stops_a_page_or_runs_in_it(body):
 
 def test_plain_text_is_the_words_without_their_markup():
     assert plain_text("<p>A <strong>b</strong> &amp; c</p><p>d</p>") == "A b & c\nd"
+
+
+def test_the_name_on_a_contact_card_is_no_glossary_word():
+    banks = Renderer(Language.EN, SmallPointers(), {"bank": "bank"}, lambda text: text)
+
+    assert 'class="term"' not in banks.render("[[contact:bank]]").html
+    assert 'class="term"' in banks.render("Ask the bank.").html

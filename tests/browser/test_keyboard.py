@@ -85,10 +85,13 @@ def test_search_is_reached_asked_and_followed_by_keyboard(page, site, portal, la
             break
     page.keyboard.type(SEARCHES["results"][language])
     page.keyboard.press("Enter")
+    page.wait_for_url("**/*q=*")
+    page.wait_for_load_state("networkidle")
     expect(page.locator(".hit").first).to_be_visible()
     for _ in walk(page):
         if page.locator(".hit a").first.evaluate("(it) => it === document.activeElement"):
             break
+    expect(page.locator(".hit a").first).to_be_focused()
     page.keyboard.press("Enter")
 
     expect(page.locator("article[data-article]")).to_be_visible()

@@ -8,6 +8,8 @@ from portal.domain.rendered import WordForms
 
 # A link within a link, or a definition in the middle of a quoted scam, helps nobody.
 _CLOSED = frozenset({"a", "code", "pre", "h2", "h3", "h4", "th"})
+# Nor in a card, where the name of a contact is what one presses.
+_CLOSED_BLOCKS = frozenset({"scam", "contact"})
 
 
 # An apostrophe belongs to a word within it, as in sms'en, and not after it, as a quotation mark.
@@ -41,7 +43,7 @@ class WordLinker:
 
     def link(self, element: Element) -> None:
         """Link the first occurrence of each term in a tree, in reading order."""
-        if element.tag in _CLOSED or "scam" in (element.get("class") or "").split():
+        if element.tag in _CLOSED or _CLOSED_BLOCKS & {*(element.get("class") or "").split()}:
             return
         children = list(element)
         self._links_in(element, element.text, None)
