@@ -14,6 +14,7 @@ from portal.commands import (
     readability,
     run,
     schema,
+    score,
     status,
     sync,
     texts,
@@ -32,6 +33,7 @@ COMMANDS: Commands = {
     "schema": schema,
     "texts": texts,
     "readability": readability,
+    "score": score,
 }
 
 

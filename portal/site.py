@@ -19,6 +19,7 @@ from portal.adapters.markdown import Renderer
 from portal.adapters.markdown.blocks import prose_blocks
 from portal.adapters.processes import by_language
 from portal.adapters.search_index import SearchIndex
+from portal.adapters.selfcheck_files import read_bank_alone
 from portal.adapters.texts import gather
 from portal.domain.addresses import Addresses
 from portal.domain.assembly import reference
@@ -34,9 +35,11 @@ from portal.domain.prose import KINDS
 from portal.domain.reference import TermWords
 from portal.domain.rendered import Rendered, Translate
 from portal.domain.rules import breaches
+from portal.domain.rules.selfcheck import structure
+from portal.domain.selfcheck.bank import Bank
 from portal.settings import ROOT, Settings
 
-__all__ = ["by_language", "check", "load_library", "load_site", "prose_of"]
+__all__ = ["by_language", "check", "load_bank", "load_library", "load_site", "prose_of"]
 
 Texts = Mapping[str, Rendered]
 _BY_ID = tuple(f'href="{kind}:' for kind in KINDS)
@@ -84,6 +87,18 @@ def check(settings: Settings) -> tuple[Problem, ...]:
 def load_library(settings: Settings) -> tuple[Library, tuple[Problem, ...]]:
     """All content as it stands in the files, and what could not be understood of it."""
     return read_library(settings.content)
+
+
+def load_bank(settings: Settings) -> Bank:
+    """The question bank of the self-check, without the rest of the content.
+
+    Raises ContentError where nothing can be scored by it.
+    """
+    bank, table, problems = read_bank_alone(settings.content)
+    problems = (*problems, *(structure(bank, table) if bank else ()))
+    if problems or bank is None:
+        raise ContentError(problems)
+    return bank
 
 
 def begin_article(

@@ -96,6 +96,17 @@ reviewed: 2026-11-24
 - [ ] The list is filled in. See [[page:templates]] and [[template:a-list]].
 """
 
+FRAMEWORKS = """\
+      din_spec_27076: [2]
+      din_top: "false"
+      cis_v8_1_ig1: ["6.3"]
+      cyber_essentials: []
+      nis2_21_2: [j]
+      iso_27001_2022: [A.8.5]
+      nist_csf_2_0: [PR.AA]
+
+"""
+
 SHARED = {
     "site": """\
 name: Netværn
@@ -168,6 +179,67 @@ security_expires: "2027-06-01"
 """
         for nr in range(1, 26)
     ),
+    "selfcheck": """\
+version: "1.0.0"
+date: "2026-11-24"
+minutes:
+  quick: 1
+  least: 2
+  most: 3
+areas: [acc, bak]
+threats: [phishing, downtime]
+profile:
+  - id: size
+    options:
+      - id: solo
+        sets: []
+      - id: more
+        sets: [has_employees]
+        risk: 1
+questions:
+  - id: acc-01
+    area: acc
+    weight: 3
+    weight_basis: Whoever has the mailbox has the rest.
+    gate: critical
+    applies_if_any: []
+    not_relevant: refused
+    solo_wording: own
+    effort: hours
+    cost: free
+    impact: 3
+    threats: [phishing]
+    depends_on: []
+    article: first-steps
+    frameworks:
+"""
+    + FRAMEWORKS
+    + """\
+  - id: bak-01
+    area: bak
+    weight: 1
+    weight_basis: Only with others to think of.
+    gate: null
+    applies_if_any: [has_employees]
+    not_relevant: allowed
+    solo_wording: same
+    effort: days
+    cost: low
+    impact: 2
+    threats: [all]
+    depends_on: [acc-01]
+    article: first-steps
+    frameworks:
+"""
+    + FRAMEWORKS
+    + """\
+contradictions:
+  - id: c1
+    if_question: acc-01
+    at_most: 0
+    then_question: bak-01
+    at_least: 3
+""",
 }
 
 WORDS = {
@@ -214,6 +286,49 @@ backup:
 """
         for nr in range(1, 26)
     ),
+    "selfcheck": """\
+instruction: Choose the last answer that is true.
+dont_know: Do not know
+not_relevant: Not relevant
+find_out: Find out first
+bands: {b1: Exposed, b2: On the way, b3: Solid, b4: Well protected}
+gates: {critical: Must have first, required: Must have}
+efforts: {hours: Hours, days: Days, weeks: Weeks}
+costs: {free: Free, low: Little, medium: Some, high: Much}
+threats:
+  phishing: Phishing
+  downtime: Downtime
+areas:
+  acc: Accounts
+  bak: Backup
+profile:
+  size:
+    text: How many are you?
+    options:
+      solo: Just me
+      more: More
+questions:
+  acc-01:
+    text: Does your mail take more than a password?
+    why: Whoever has the mailbox has the rest.
+    answers: {o1: None at all, o2: A few, o3: Most, o4: Every one}
+    how_to_check: Log in and see.
+    action: Turn it on.
+    solo:
+      text: Does your own mail take more than a password?
+      answers: {o1: None at all, o2: A few, o3: Most, o4: Every one}
+      how_to_check: Log in and see.
+      action: Turn it on today.
+  bak-01:
+    text: Is there a copy?
+    why: Things break.
+    answers: {o1: None at all, o2: A few, o3: Most, o4: Every one}
+    not_relevant: There is nothing to copy
+    how_to_check: Look for it.
+    action: Make a copy.
+contradictions:
+  c1: Look at both answers again.
+""",
 }
 
 

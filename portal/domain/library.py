@@ -24,6 +24,8 @@ from portal.domain.reference import (
     TopicStructure,
     TopicWords,
 )
+from portal.domain.selfcheck.bank import Bank
+from portal.domain.selfcheck.words import BankWords
 from portal.domain.validation import Place, line_at
 
 Fields = TypeVar("Fields", bound=PageFields, covariant=True)
@@ -78,7 +80,8 @@ class Draft:
 class Table:
     """A file of reference data: where it is, and the lines of entries and their fields.
 
-    A field is named with its entry, as `cyberhotline.phone`.
+    A field is named with its entry, as `cyberhotline.phone`. What is not written down
+    stands on the line of whatever is around it.
     """
 
     path: str
@@ -86,8 +89,10 @@ class Table:
 
     def fault(self, entry: str, wrong: str, remedy: str) -> Problem:
         """A problem with one entry, or one field of it."""
-        line = self.lines.get(entry) or self.lines.get(entry.partition(".")[0], 1)
-        return Problem(self.path, line, entry, wrong, remedy)
+        around = entry
+        while around and around not in self.lines:
+            around = around.rpartition(".")[0]
+        return Problem(self.path, self.lines.get(around, 1), entry, wrong, remedy)
 
 
 Key = tuple[Language, str]
@@ -100,8 +105,8 @@ class Library:
     `unread` names pages, as (language, folder, id), entries of reference data, as
     (table, id), and whole tables, as (table,), that are there but could not be
     understood: they have problems of their own, and must not look missing to whoever
-    names them. `installation` is None where
-    site.yaml is such a file.
+    names them. `installation` and `selfcheck` are None where site.yaml and
+    selfcheck.yaml are such files.
     """
 
     installation: Installation | None
@@ -117,6 +122,8 @@ class Library:
     term_words: Mapping[Key, TermWords]
     initiatives: Mapping[str, InitiativeStructure]
     initiative_words: Mapping[Key, InitiativeWords]
+    selfcheck: Bank | None
+    selfcheck_words: Mapping[Language, BankWords]
     tables: Mapping[str, Table] = field(default_factory=dict)
     unread: frozenset[tuple[str, ...]] = frozenset()
     drafts: tuple[Draft, ...] = ()

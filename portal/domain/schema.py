@@ -21,6 +21,8 @@ from portal.domain.reference import (
     TopicStructure,
     TopicWords,
 )
+from portal.domain.selfcheck.bank import Bank
+from portal.domain.selfcheck.words import BankWords
 
 _FIELDS: Mapping[str, type[BaseModel]] = {
     "article": ArticleFields,
@@ -28,6 +30,8 @@ _FIELDS: Mapping[str, type[BaseModel]] = {
     "page": GeneralFields,
     "template": TemplateFields,
     "site": Installation,
+    "selfcheck": Bank,
+    "selfcheck-words": BankWords,
 }
 _KINDS: Mapping[str, tuple[type[BaseModel], type[BaseModel]]] = {
     "topics": (TopicStructure, TopicWords),

@@ -9,15 +9,17 @@ from portal import site
 from portal.adapters.editing import stamp_twins
 from portal.cli import main
 from portal.settings import Settings
-from tests.mistakes import elsewhere, in_fields, in_files, in_text
+from tests.mistakes import elsewhere, in_fields, in_files, in_selfcheck, in_text
 from tests.small_content import TODAY, write_content
 
 IN_ARTICLES = (*in_fields.MISTAKES, *in_text.MISTAKES, *in_files.MISTAKES)
+ELSEWHERE = (*elsewhere.MISTAKES, *in_selfcheck.MISTAKES)
 LINE = re.compile(r"content/[^:]+:\d+: [^:]+: [^\n]+\.")
 # Mistakes that are in two files at once, or are two in one, and get a line for each.
 TWO_LINES = {
     "a capital letter in a file's name",
     "a contact without words",
+    "a misspelt field of a question",
     "a space in a file's name",
     "a template of an article for citizens",
     "a template of an unknown article",
@@ -25,6 +27,8 @@ TWO_LINES = {
     "a term without words",
     "an alert that expires before it is issued",
     "an id in both audiences",
+    "words for no question",
+    "words of its own that are nowhere",
 }
 
 
@@ -65,7 +69,7 @@ def test_every_mistake_in_an_article_is_told_in_one_run_and_nothing_else(one_run
     assert sorted(map(str, found)) == expected
 
 
-@pytest.mark.parametrize("mistake", elsewhere.MISTAKES, ids=lambda mistake: mistake.kind)
+@pytest.mark.parametrize("mistake", ELSEWHERE, ids=lambda mistake: mistake.kind)
 def test_a_mistake_elsewhere_is_told_and_nothing_else(tmp_path, mistake):
     content = write_content(tmp_path)
     mistake.make(content, stamp_twins)
@@ -80,7 +84,7 @@ def test_each_mistake_is_told_in_one_clear_line():
 
 
 def test_more_than_thirty_kinds_of_mistakes_are_made_and_all_are_told():
-    kinds = [mistake.kind for mistake in (*IN_ARTICLES, *elsewhere.MISTAKES)]
+    kinds = [mistake.kind for mistake in (*IN_ARTICLES, *ELSEWHERE)]
 
     assert len(kinds) >= 30
     assert sorted(kinds) == sorted(SAID)

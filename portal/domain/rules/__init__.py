@@ -8,14 +8,23 @@ from datetime import date
 
 from portal.domain.library import Library
 from portal.domain.problems import Problem
-from portal.domain.rules import dates, names, references, strategy, tables, text, twins
+from portal.domain.rules import (
+    dates,
+    names,
+    references,
+    selfcheck,
+    strategy,
+    tables,
+    text,
+    twins,
+)
 
 
 def breaches(library: Library, as_of: date) -> Iterator[Problem]:
     """Every problem and notice of a library, as seen on a given day."""
     found = [
         problem
-        for rule in (names, references, strategy, tables, text)
+        for rule in (names, references, selfcheck, strategy, tables, text)
         for problem in rule.breaches(library)
     ]
     found.extend(dates.breaches(library, as_of))

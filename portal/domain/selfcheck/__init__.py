@@ -1,0 +1,1 @@
+"""The self-check: its questions, what is answered, the score, and the plan that follows."""
