@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from portal.adapters.search_index import SearchIndex
+from portal.domain.search.entry import Entry
 from tests.domain.search.small_entries import DA, EN, ENTRIES, TERMS, an_entry
 
 INDEXES = {language: SearchIndex(language, ENTRIES[language], TERMS) for language in (DA, EN)}
@@ -119,6 +120,18 @@ def test_a_misspelt_query_is_answered_and_put_right():
 
     assert results.did_you_mean == "min kodeordshusker"
     assert keys(results)[0] == "article:password-manager"
+
+
+def test_a_slip_that_editors_list_among_the_keywords_is_never_suggested():
+    body = "Din opdatering er klar."
+    article = Entry(
+        "updates", "article", "Hold øje", "", "/u/", body=body, keywords=("opdatring", "upgrade")
+    )
+
+    results = SearchIndex(DA, [article], {}).search("opdaterng")
+
+    assert [hit.entry.id for hit in results.hits] == ["updates"]
+    assert results.did_you_mean == "opdatering"
 
 
 def test_where_nothing_is_found_nothing_is_suggested_either():

@@ -9,6 +9,7 @@ from portal.domain.language import Language
 from portal.domain.search.analysis import Analyser, Reading
 from portal.domain.search.concepts import Concepts, Terms
 from portal.domain.search.entry import Entry
+from portal.domain.search.spelling import Neighbours
 from portal.domain.search.tongue import tongue
 from portal.domain.search.weighing import BODY, LEVELS, WeighedText
 from portal.domain.search.words import HYPHEN
@@ -45,7 +46,8 @@ class Corpus:
         self.documents = tuple(self._documents(texts))
         self.frequencies = Counter(term for each in self.documents for term in each.weights)
         self.forms: Mapping[str, list[str]] = self._forms()
-        self.shown: Mapping[str, str] = self._shown(counts)
+        said = {word for text in texts for word in text.said}
+        self.shown: Mapping[str, str] = self._shown(counts, said)
 
     def _documents(self, texts: Iterable[WeighedText]) -> Iterator[Document]:
         shares = {word: self._shares(reading) for word, reading in self._readings.items()}
@@ -74,11 +76,17 @@ class Corpus:
                 forms[term].append(word)
         return forms
 
-    def _shown(self, counts: Mapping[str, int]) -> dict[str, str]:
+    def _shown(self, counts: Mapping[str, int], said: set[str]) -> dict[str, str]:
         forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for word, reading in self._readings.items():
             forms[reading.term][word.lower()] += counts[word]
-        return {term: _plainest(words) for term, words in forms.items()}
+        shown = {term: _plainest(words) for term, words in forms.items()}
+        # Editors list the slips that people make; none is to be suggested to anybody.
+        readings = self._readings
+        terms = {readings[word].term for word in said if word in readings}
+        right = Neighbours(word.lower() for word in said if word in readings)
+        meant = {term: right.of(word) for term, word in shown.items() if term not in terms}
+        return shown | {term: word for term, word in meant.items() if word}
 
     def likely(self) -> dict[str, int]:
         """Terms that an unknown word may mean: not what stands in one place, in passing."""

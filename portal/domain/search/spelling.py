@@ -1,6 +1,6 @@
 """Words near a word that is not known, by the slips between them, whatever the keyboard."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 _SHORTEST = 4
@@ -75,6 +75,32 @@ class Spelling:
             for term, others in self._sizes.get(size, ()):
                 if (letters ^ others).bit_count() <= 2 * limit:
                     yield term
+
+
+class Neighbours:
+    """Words a single slip away, found without looking at the others.
+
+    Two such words become the same when the right letter of each, or of one, is left out.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._counts = Counter(word for word in words if len(word) >= _SHORTEST)
+        self._by_rest: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self._counts:
+            for rest in _rests(word):
+                self._by_rest[rest].append(word)
+
+    def of(self, word: str) -> str | None:
+        """The commonest of them, or None."""
+        if len(word) < _SHORTEST:
+            return None
+        found = {near for rest in _rests(word) for near in self._by_rest.get(rest, ())}
+        near = [other for other in found if slips(word, other, 1) == 1]
+        return min(near, key=lambda other: (-self._counts[other], other), default=None)
+
+
+def _rests(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 def _letters(word: str) -> int:

@@ -21,7 +21,10 @@ LEVELS = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96)
 
 
 class WeighedText:
-    """The words of one entry, field by field, and what each weighs in all of them."""
+    """The words of one entry, field by field, and what each weighs in all of them.
+
+    `said` are those that a reader meets; keywords are what people type, slips included.
+    """
 
     def __init__(self, entry: Entry) -> None:
         self.entry = entry
@@ -30,10 +33,11 @@ class WeighedText:
         self.fields = [(body, BODY)]
         self.weights = {word: BODY * count for word, count in Counter(body).items()}
         self._once(_TITLE, entry.title)
-        self._once(_KEYWORDS, *entry.keywords, *_numbers(entry.keywords))
         self._often(_SUMMARY, entry.summary)
         self._often(_ACTIONS, *entry.actions)
         self._often(_HEADINGS, *entry.headings)
+        self.said = frozenset(self.weights)
+        self._once(_KEYWORDS, *entry.keywords, *_numbers(entry.keywords))
         self.length = sum(len(words) for words, _ in self.fields)
 
     def _often(self, weight: int, *texts: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.domain.search.spelling import Spelling, slips
+from portal.domain.search.spelling import Neighbours, Spelling, slips
 
 SPELLING = Spelling({"kode": 3, "konto": 9, "forsikring": 2, "sikring": 2, "password": 4})
 LETTERS = st.text("abcåø", max_size=9)
@@ -64,3 +64,25 @@ def test_no_near_word_is_overlooked(terms, word):
     assert {term for term, _ in found} == {
         term for term in terms if limit and slips(word, term, 9) <= limit
     }
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        ("opdatring", "opdatering"),
+        ("opdateringg", "opdatering"),
+        ("opadtering", "opdatering"),
+        ("opdatering", None),
+        ("opdtring", None),
+        ("mus", None),
+    ],
+)
+def test_a_neighbour_is_one_slip_away(word, near):
+    assert Neighbours(["opdatering", "hus"]).of(word) == near
+
+
+@given(LETTERS, st.lists(LETTERS, max_size=6))
+def test_neighbours_are_those_that_comparing_with_all_would_find(word, others):
+    near = {o for o in others if min(len(word), len(o)) >= 4 and slips(word, o, 1) == 1}
+
+    assert (Neighbours(others).of(word) in near) if near else (Neighbours(others).of(word) is None)
