@@ -65,6 +65,10 @@ class ArticleFields(PageFields):
     sources: tuple[Source, ...] = Field(
         min_length=1, description="At least one public page the advice rests on."
     )
+    quick_exit: Literal["true", "false"] = Field(
+        default="false",
+        description="true where a reader may have to leave the page at once: pages about abuse.",
+    )
     review_months: int = Field(
         default=12, ge=1, le=24, description="Months until the article must be reviewed again."
     )

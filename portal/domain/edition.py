@@ -62,6 +62,7 @@ class Article(Page):
     help: tuple[str, ...]
     review_due: date
     is_overdue: bool
+    has_quick_exit: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -124,3 +124,17 @@ def test_the_day_of_the_review_is_told_in_each_language(site):
 )
 def test_an_article_has_one_address(client, address):
     assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("id_", ["digital-abuse", "grooming", "sextortion"])
+@pytest.mark.parametrize("language", Language)
+def test_a_page_about_abuse_can_be_left_at_once(client, site, language, id_):
+    article = site.editions[language].articles[id_]
+    (way_out,) = read(client, article.address).where("a", **{"data-module": "exit"})
+
+    assert way_out.get("href") == site.installation.quick_exit
+    assert way_out.get("rel") == "noreferrer"
+
+
+def test_other_pages_have_no_quick_exit(mitid):
+    assert mitid.where("a", **{"data-module": "exit"}) == []

@@ -80,6 +80,7 @@ class Workshop:
             help=fields.help,
             review_due=due,
             is_overdue=due <= self.as_of,
+            has_quick_exit=fields.quick_exit == "true",
         )
 
     def _alert(self, page: Prose[AlertFields]) -> Alert:

@@ -58,6 +58,7 @@ def article_page(site: Site, language: Language, audience: str, slug: str) -> st
         article=article,
         prose=prose_of(site, article),
         templates=edition.templates_of(article.id),
+        quick_exit=site.installation.quick_exit,
         related=related(edition, article.related),
     )
 

@@ -3,6 +3,7 @@
 /** Modules by the name in `data-module`; each is fetched only where a page has its element. */
 const modules = {
   contents: () => import("./contents.js"),
+  exit: () => import("./exit.js"),
   print: () => import("./print.js"),
   search: () => import("./search.js"),
 };

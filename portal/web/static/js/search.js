@@ -1,13 +1,13 @@
 // The search page: answers as the server gives them, from an index that is fetched when needed.
 
-/** Fetches a part of the index; the address is of the same origin. */
+/** Fetches a part of the index. */
 async function part(address) {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 }
 
-/** Fills an element with a text in pieces, what was searched for marked. */
+/** Fills an element with pieces of text, some marked. */
 function fill(element, pieces) {
   element.replaceChildren(...pieces.map(([text, isMarked]) => {
     if (!isMarked) return text;
