@@ -14,7 +14,7 @@ from portal.publishing.media_types import DENSE
 # The measurements behind these stand in docs/decisions/0010.
 BEST, BARGAIN = 11, 5
 BEST_UP_TO = 150
-GZIP = 7
+GZIP = 5
 
 
 def level_for(files: int) -> int:
