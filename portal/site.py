@@ -34,7 +34,7 @@ from portal.domain.problems import ContentError, Problem, Severity
 from portal.domain.prose import KINDS
 from portal.domain.reference import TermWords
 from portal.domain.rendered import Rendered, Translate
-from portal.domain.rules import breaches
+from portal.domain.rules import breaches, in_structure, in_words
 from portal.domain.rules.selfcheck import structure
 from portal.domain.selfcheck.bank import Bank
 from portal.settings import ROOT, Settings
@@ -51,14 +51,17 @@ def load_site(settings: Settings) -> Site:
     Raises ContentError with every problem there is; notices come with the site.
     """
     library, gathered = load_library(settings)
-    judged = [*gathered, *breaches(library, settings.as_of)]
-    problems = [each for each in judged if each.severity is Severity.PROBLEM]
-    if problems or library.installation is None:
-        raise ContentError(problems)
+    judged = [*gathered, *in_structure(library, settings.as_of)]
+    if library.installation is None or _problems(judged):
+        raise ContentError(_problems([*judged, *in_words(library)]))
     base_url = _base_url(settings.base_url or library.installation.base_url)
     makers = _makers(settings, library, Addresses(urlsplit(base_url).path.rstrip("/")))
     made_by = {maker.language: maker for maker in makers}
-    texts = by_language(lambda language: made_by[language].render())
+    read = by_language(lambda language: made_by[language].read())
+    judged += [each for problems, _ in read.values() for each in problems]
+    if _problems(judged):
+        raise ContentError(_problems(judged))
+    texts = {language: text for language, (_, text) in read.items()}
     removed = tuple(_removed(library, texts.values()))
     if removed:
         raise ContentError(removed)
@@ -154,6 +157,10 @@ class _Maker:
     def pointers(self) -> LibraryPointers:
         return LibraryPointers(self.library, self.language, self.addresses, self.translate)
 
+    def read(self) -> tuple[tuple[Problem, ...], Texts]:
+        """What is wrong with the words of this language, and what they become."""
+        return tuple(in_words(self.library, (self.language,))), self.render()
+
     def render(self) -> Texts:
         """The text of every page, by the path of its file."""
         words = word_forms(self.library, self.language)
@@ -195,6 +202,11 @@ class _Maker:
             translate=self.translate,
             search=LateSearch(lambda: SearchIndex(language, found, _words(library))),
         )
+
+
+def _problems(judged: Iterable[Problem]) -> list[Problem]:
+    """Those that stop publishing."""
+    return [each for each in judged if each.severity is Severity.PROBLEM]
 
 
 def _makers(settings: Settings, library: Library, addresses: Addresses) -> tuple[_Maker, ...]:

@@ -3,9 +3,10 @@
 Each rule takes the whole library and yields every breach it finds.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
+from portal.domain.language import Language
 from portal.domain.library import Library
 from portal.domain.problems import Problem
 from portal.domain.rules import (
@@ -22,9 +23,20 @@ from portal.domain.rules import (
 
 def breaches(library: Library, as_of: date) -> Iterator[Problem]:
     """Every problem and notice of a library, as seen on a given day."""
+    yield from in_structure(library, as_of)
+    yield from in_words(library)
+
+
+def in_words(library: Library, languages: Collection[Language] = Language) -> Iterator[Problem]:
+    """Problems and notices of what is written in some languages: most of the work."""
+    yield from text.breaches(library, languages)
+
+
+def in_structure(library: Library, as_of: date) -> Iterator[Problem]:
+    """Problems and notices of everything else: names, references, tables, twins and dates."""
     found = [
         problem
-        for rule in (names, references, selfcheck, strategy, tables, text)
+        for rule in (names, references, selfcheck, strategy, tables)
         for problem in rule.breaches(library)
     ]
     found.extend(dates.breaches(library, as_of))

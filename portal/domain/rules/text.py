@@ -1,12 +1,13 @@
 """Rules for what is written, in the text and in the fields that readers see."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from portal.domain import prose
 from portal.domain.article import ArticleFields, PageFields
 from portal.domain.headings import headings
-from portal.domain.library import Library, Prose
+from portal.domain.language import Language
+from portal.domain.library import Draft, Library, Prose
 from portal.domain.problems import Problem, Severity
 
 FEWEST_WORDS, MOST_WORDS = 350, 900
@@ -15,18 +16,24 @@ _MARKUP = re.compile(r"\[\[|\]\(|\*\*|`|</?[a-z]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
-def breaches(library: Library) -> Iterator[Problem]:
-    """Faults in running text and in the fields that readers see."""
+def breaches(library: Library, languages: Collection[Language] = Language) -> Iterator[Problem]:
+    """Faults in running text and in the fields that readers see, of pages in some languages."""
     for text in library.texts():
-        yield from prose.faults(text.body, text.path, text.body_line)
-        if not text.body.strip():
-            remedy = "Write the page below the second line of ---"
-            yield Problem(text.path, text.body_line, "text", "is empty", remedy)
+        if text.language in languages:
+            yield from _in_text(text)
     for page in library.prose():
-        yield from _in_fields(page)
+        if page.language in languages:
+            yield from _in_fields(page)
     for article in library.articles.values():
-        if article.body.strip():
+        if article.language in languages and article.body.strip():
             yield from _proportions(article)
+
+
+def _in_text(text: Prose[PageFields] | Draft) -> Iterator[Problem]:
+    yield from prose.faults(text.body, text.path, text.body_line)
+    if not text.body.strip():
+        remedy = "Write the page below the second line of ---"
+        yield Problem(text.path, text.body_line, "text", "is empty", remedy)
 
 
 def words_in(body: str) -> int:
