@@ -27,7 +27,9 @@ def breaches(library: Library, as_of: date) -> Iterator[Problem]:
     yield from in_words(library)
 
 
-def in_words(library: Library, languages: Collection[Language] = Language) -> Iterator[Problem]:
+def in_words(
+    library: Library, languages: Collection[Language] = tuple(Language)
+) -> Iterator[Problem]:
     """Problems and notices of what is written in some languages: most of the work."""
     yield from text.breaches(library, languages)
 

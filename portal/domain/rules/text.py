@@ -16,7 +16,9 @@ _MARKUP = re.compile(r"\[\[|\]\(|\*\*|`|</?[a-z]")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 
 
-def breaches(library: Library, languages: Collection[Language] = Language) -> Iterator[Problem]:
+def breaches(
+    library: Library, languages: Collection[Language] = tuple(Language)
+) -> Iterator[Problem]:
     """Faults in running text and in the fields that readers see, of pages in some languages."""
     for text in library.texts():
         if text.language in languages:
