@@ -44,13 +44,14 @@ class Assets:
 
 
 def load_assets(prefix: str, folder: Path = FOLDER) -> Assets:
-    """Read every file, the style sheets joined into one (decision 0002)."""
+    """Read every file, the sheets of css/ joined into one (decision 0002)."""
+    layers = folder / "css"
     files = {
         file.relative_to(folder).as_posix(): file.read_bytes()
         for file in sorted(folder.rglob("*"))
-        if file.is_file() and file.suffix != ".css"
+        if file.is_file() and layers not in file.parents
     }
-    files[STYLES] = joined_styles(folder / "css")
+    files[STYLES] = joined_styles(layers)
     digest = hashlib.sha256()
     for name, content in files.items():
         digest.update(name.encode() + b"\0" + hashlib.sha256(content).digest())

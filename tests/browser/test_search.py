@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 import pytest
+from playwright.sync_api import expect
 
 from portal.domain.language import Language
 from tests.browser.pages import SEARCHES
@@ -171,3 +172,24 @@ def test_where_the_index_cannot_be_had_the_page_says_so_and_leads_on(page, site,
         "data-text-failed"
     )
     assert page.locator(".onward-line a").is_visible()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_passages_that_arrive_late_leave_the_keyboard_where_it_is(page, site, portal, language):
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/search/texts.json", hold)
+    page.goto(portal.at(site.addresses.place("search", language)))
+    page.fill("#q", SEARCHES["results"][language])
+    page.keyboard.press("Enter")
+    first = page.locator(".hit a").first
+    first.focus()
+    summaries = page.locator(".hits").inner_text()
+
+    held[0].continue_()
+
+    expect(page.locator(".hits")).not_to_have_text(summaries, use_inner_text=True)
+    expect(first).to_be_focused()

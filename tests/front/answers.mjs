@@ -1,7 +1,7 @@
 // Answers queries as the browser would: exports and queries come in as JSON, answers go out.
 import { readFileSync } from "node:fs";
 
-import { SearchEngine } from "../../portal/web/static/js/search-engine.js";
+import { SearchEngine } from "../../portal/web/static/js/search/engine.js";
 
 const { exports, queries } = JSON.parse(readFileSync(0, "utf8"));
 const engines = {};

@@ -1,7 +1,7 @@
 // Scores answers as the browser would: a bank and cases come in as JSON, results go out.
 import { readFileSync } from "node:fs";
 
-import { score } from "../../portal/web/static/js/scoring.js";
+import { score } from "../../portal/web/static/js/selfcheck/scoring.js";
 
 const { bank, cases } = JSON.parse(readFileSync(0, "utf8"));
 

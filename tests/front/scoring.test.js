@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { score } from "../../portal/web/static/js/scoring.js";
+import { score } from "../../portal/web/static/js/selfcheck/scoring.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const source = readFileSync(`${root}/portal/web/static/js/scoring.js`, "utf8");
+const source = readFileSync(`${root}/portal/web/static/js/selfcheck/scoring.js`, "utf8");
 const { bank, cases } = JSON.parse(readFileSync(`${root}/tests/shared/scores.json`, "utf8"));
 
 const told = ({ actions, ...result }) => {

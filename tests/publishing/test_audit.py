@@ -176,13 +176,23 @@ def test_a_page_names_its_own_address_as_canonical(small_site):
     ]
 
 
-def test_style_and_scripts_have_a_limit(small_site):
+def test_styles_have_a_limit(small_site):
     small_site.write("static/1/site.css", " " * 24_001)
-    small_site.write("static/1/main.js", " " * 19_990)
+    small_site.write("static/1/check.css", " " * 8_001)
 
     assert small_site.faults() == [
-        "static/:1: size: all .css files together have 24001 bytes, and may have 24000",
-        "static/:1: size: all .js files together have 20012 bytes, and may have 20000",
+        "static/1/check.css:1: size: has 8001 bytes, and may have 8000",
+        "static/1/site.css:1: size: has 24001 bytes, and may have 24000",
+    ]
+
+
+def test_the_scripts_of_one_errand_have_a_limit_with_those_of_every_page(small_site):
+    small_site.write("static/1/js/main.js", " " * 9_990)
+    small_site.write("static/1/js/search/page.js", " " * 9_990)
+    small_site.write("static/1/js/check/page.js", " " * 9_900)
+
+    assert small_site.faults() == [
+        "static/ (scripts of search):1: size: has 20042 bytes, and may have 20000",
     ]
 
 

@@ -2,29 +2,60 @@
 
 import zlib
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from portal.domain.problems import Problem
 from portal.publishing.audit.frozen import Frozen
 
 FIRST_VISIT = 30_000
-LIMITS = {".css": 24_000, ".js": 20_000}
+SCRIPTS = 20_000
+# The sheet of every page, and each further one, which belongs to one errand (decision 0014).
+SHEET, FURTHER_SHEET = 24_000, 8_000
 _SUM = "size"
 
 
 def breaches(site: Frozen) -> Iterator[Problem]:
     """Style and scripts that have grown too large, and articles too heavy to open."""
-    for suffix, limit in LIMITS.items():
-        size = sum((site.folder / name).stat().st_size for name in _assets(site, suffix))
-        if size > limit:
-            wrong = f"all {suffix} files together have {size} bytes, and may have {limit}"
-            yield Problem("static/", 1, _SUM, wrong, "Remove what is not needed")
-    shared = sum(_sent(site, name) for suffix in LIMITS for name in _assets(site, suffix))
+    for name in _assets(site, ".css"):
+        limit = SHEET if PurePath(name).name == "site.css" else FURTHER_SHEET
+        yield from _limited(name, (site.folder / name).stat().st_size, limit)
+    for errand, names in _errands(site).items():
+        size = sum((site.folder / name).stat().st_size for name in names)
+        yield from _limited(f"static/ (scripts of {errand})", size, SCRIPTS)
+    shared = sum(_sent(site, name) for name in _of_every_page(site))
     for page in site.pages.values():
         if page.address in site.articles:
             size = shared + _sent(site, page.path)
             if size > FIRST_VISIT:
                 wrong = f"sends {size} bytes at a first visit, and may send {FIRST_VISIT}"
                 yield page.fault(_SUM, wrong, "Shorten the page, or what all pages share")
+
+
+def _limited(place: str, size: int, limit: int) -> Iterator[Problem]:
+    if size > limit:
+        wrong = f"has {size} bytes, and may have {limit}"
+        yield Problem(place, 1, _SUM, wrong, "Remove what is not needed")
+
+
+def _errands(site: Frozen) -> dict[str, list[str]]:
+    """The scripts that one page can come to load, by errand: its own folder, and what is shared."""
+    folders: dict[str, list[str]] = {}
+    for name in _assets(site, ".js"):
+        folders.setdefault(_errand(name), []).append(name)
+    shared = folders.pop("", [])
+    return {errand: [*shared, *names] for errand, names in (folders or {"every page": []}).items()}
+
+
+def _errand(name: str) -> str:
+    """The folder below js/ that a script stands in; empty for what every page may load."""
+    parts = PurePath(name).parts
+    return parts[parts.index("js") + 1] if "js" in parts[:-2] else ""
+
+
+def _of_every_page(site: Frozen) -> Iterator[str]:
+    """What stands ready for an article: the one sheet, and scripts of no errand or of search."""
+    yield from (each for each in _assets(site, ".css") if PurePath(each).name == "site.css")
+    yield from (each for each in _assets(site, ".js") if _errand(each) in ("", "search"))
 
 
 def _assets(site: Frozen, suffix: str) -> Iterator[str]:

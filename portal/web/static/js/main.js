@@ -5,7 +5,7 @@ const modules = {
   contents: () => import("./contents.js"),
   exit: () => import("./exit.js"),
   print: () => import("./print.js"),
-  search: () => import("./search.js"),
+  search: () => import("./search/page.js"),
 };
 
 for (const root of document.querySelectorAll("[data-module]")) {

@@ -37,7 +37,7 @@ class SearchPage {
   }
 
   async load() {
-    const [{ SearchEngine }, index] = await Promise.all([import("./search-engine.js"), part(this.text.index)]);
+    const [{ SearchEngine }, index] = await Promise.all([import("./engine.js"), part(this.text.index)]);
     const engine = new SearchEngine(index);
     // Passages follow when they are there; until then a summary stands in their place.
     part(this.text.texts).then((texts) => { engine.texts = texts; this.answer(); }).catch(() => {});
@@ -91,11 +91,15 @@ class SearchPage {
       mean.querySelector("a").textContent = didYouMean;
       mean.querySelector("a").href = `?${new URLSearchParams({ q: didYouMean })}`;
     }
-    this.root.querySelector(".hits").replaceChildren(...hits.map((hit) => this.item(hit)));
+    const list = this.root.querySelector(".hits");
+    // Passages that arrive late are filled in where the hits stand: whoever is at one stays there.
+    const isShown = hits.length === list.children.length &&
+      hits.every(({ entry }, at) => list.children[at].querySelector("a").getAttribute("href") === entry.address);
+    if (isShown) hits.forEach((hit, at) => this.item(hit, list.children[at]));
+    else list.replaceChildren(...hits.map((hit) => this.item(hit)));
   }
 
-  item({ entry, title, excerpt }) {
-    const item = this.root.querySelector("template").content.firstElementChild.cloneNode(true);
+  item({ entry, title, excerpt }, item = this.root.querySelector("template").content.firstElementChild.cloneNode(true)) {
     if (entry.kind === "article") item.dataset.article = entry.id;
     item.querySelector(".hit-kind").textContent = this.kinds[entry.kind];
     const link = item.querySelector("a");

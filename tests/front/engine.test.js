@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { Analyser, SearchEngine, cut, plain, slips } from "../../portal/web/static/js/search-engine.js";
+import { Analyser, SearchEngine, cut, plain, slips } from "../../portal/web/static/js/search/engine.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const cases = JSON.parse(readFileSync(`${root}/tests/shared/analysis-cases.json`, "utf8"));
@@ -95,7 +95,7 @@ test("whatever is typed is answered at once", () => {
 });
 
 test("the engine stays small enough for the page's budget", () => {
-  const source = readFileSync(`${root}/portal/web/static/js/search-engine.js`);
+  const source = readFileSync(`${root}/portal/web/static/js/search/engine.js`);
 
   assert.ok(source.length < 11_400, `${source.length} bytes`);
 });
