@@ -92,12 +92,12 @@ def load_library(settings: Settings) -> tuple[Library, tuple[Problem, ...]]:
     return read_library(settings.content)
 
 
-def load_bank(settings: Settings) -> Bank:
-    """The question bank of the self-check, without the rest of the content.
+def load_bank(settings: Settings, audience: str = "business") -> Bank:
+    """The question bank of an audience's self-check, without the rest of the content.
 
     Raises ContentError where nothing can be scored by it.
     """
-    bank, table, problems = read_bank_alone(settings.content)
+    bank, table, problems = read_bank_alone(settings.content, audience)
     problems = (*problems, *(structure(bank, table) if bank else ()))
     if problems or bank is None:
         raise ContentError(problems)
@@ -198,6 +198,7 @@ class _Maker:
             topics=reference.topics(library, language, self.addresses, articles),
             contacts=contacts,
             terms=terms,
+            checks=reference.checks(library, language),
             initiatives=reference.initiatives(library, language, pointers),
             translate=self.translate,
             search=LateSearch(lambda: SearchIndex(language, found, _words(library))),

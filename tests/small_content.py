@@ -242,6 +242,12 @@ contradictions:
 """,
 }
 
+SHARED["selfcheck-citizen"] = (
+    SHARED["selfcheck"]
+    .replace("article: first-steps", "article: safe-passwords")
+    .replace("solo_wording: own", "solo_wording: same")
+)
+
 WORDS = {
     "topics": """\
 accounts:
@@ -309,6 +315,7 @@ profile:
       more: More
 questions:
   acc-01:
+    name: More than a password
     text: Does your mail take more than a password?
     why: Whoever has the mailbox has the rest.
     answers: {o1: None at all, o2: A few, o3: Most, o4: Every one}
@@ -320,16 +327,27 @@ questions:
       how_to_check: Log in and see.
       action: Turn it on today.
   bak-01:
+    name: A copy
     text: Is there a copy?
     why: Things break.
     answers: {o1: None at all, o2: A few, o3: Most, o4: Every one}
     not_relevant: There is nothing to copy
     how_to_check: Look for it.
     action: Make a copy.
+    supplier: Is there a copy, and when was it last tried?
 contradictions:
   c1: Look at both answers again.
 """,
 }
+
+SOLO = """\
+    solo:
+      text: Does your own mail take more than a password?
+      answers: {o1: None at all, o2: A few, o3: Most, o4: Every one}
+      how_to_check: Log in and see.
+      action: Turn it on today.
+"""
+WORDS["selfcheck-citizen"] = WORDS["selfcheck"].replace(SOLO, "")
 
 
 def an_article(identifier: str, topic: str = "accounts", related: str = "safe-passwords") -> str:

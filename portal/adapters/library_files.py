@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from portal.adapters import content_files
 from portal.adapters.reference_files import KINDS, Reference, read_reference
-from portal.adapters.selfcheck_files import NAME, read_bank, read_bank_words
+from portal.adapters.selfcheck_files import read_bank_words, read_banks
 from portal.domain.article import (
     AlertFields,
     ArticleFields,
@@ -20,6 +20,7 @@ from portal.domain.fields import ID_PATTERN
 from portal.domain.language import Language
 from portal.domain.library import Draft, Library, Prose
 from portal.domain.problems import Problem
+from portal.domain.selfcheck.bank import FILES
 from portal.domain.slugs import ascii_slug
 from portal.domain.validation import validate
 
@@ -33,7 +34,7 @@ FOLDERS: dict[str, type[PageFields]] = {
 _PLACES = (
     "Move it to content/da/citizen/, business/, alerts/, pages/ or templates/, or the same in en"
 )
-_TABLES = frozenset({*(f"{kind}.yaml" for kind in KINDS), NAME})
+_TABLES = frozenset({*(f"{kind}.yaml" for kind in KINDS), *FILES.values()})
 _NAMESAKES = {"business": "citizen", "templates": "pages"}
 _BESIDE = frozenset({"LICENSE.md", "README.md"})
 
@@ -48,7 +49,7 @@ def read_library(content: Path) -> tuple[Library, tuple[Problem, ...]]:
     the same run; the problems tell the rest. Paths are told from the folder above.
     """
     reference = read_reference(content)
-    bank, bank_words = read_bank(reference, content), read_bank_words(reference, content)
+    banks, bank_words = read_banks(reference, content), read_bank_words(reference, content)
     problems = [*reference.problems, *_misplaced(content)]
     shelf: Shelf = {}
     drafts: list[Draft] = []
@@ -65,7 +66,7 @@ def read_library(content: Path) -> tuple[Library, tuple[Problem, ...]]:
                     drafts.append(page)
     problems.extend(_ids_used_twice(shelf))
     library = replace(
-        _library(reference, shelf, drafts), selfcheck=bank, selfcheck_words=bank_words
+        _library(reference, shelf, drafts), selfchecks=banks, selfcheck_words=bank_words
     )
     return library, tuple(problems)
 
@@ -137,7 +138,7 @@ def _library(reference: Reference, shelf: Shelf, drafts: list[Draft]) -> Library
         term_words=words("terms"),
         initiatives=reference.entries["shared/strategy.yaml"],
         initiative_words=words("strategy"),
-        selfcheck=None,
+        selfchecks={},
         selfcheck_words={},
         tables=reference.tables,
         unread=frozenset(reference.unread),

@@ -1,4 +1,4 @@
-"""The question bank: structure in content/shared/, and words for it in each language."""
+"""The question banks: structure in content/shared/, and words for it in each language."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -12,30 +12,35 @@ from portal.adapters.reference_files import Reference, document_of
 from portal.domain.language import Language
 from portal.domain.library import Table
 from portal.domain.problems import Problem
-from portal.domain.selfcheck.bank import Bank
+from portal.domain.selfcheck.bank import FILES, Bank
 from portal.domain.selfcheck.words import BankWords
 from portal.domain.validation import Place, name_of, validate
 
-NAME = "selfcheck.yaml"
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def read_bank(found: Reference, content: Path) -> Bank | None:
-    """Read the structure; what is missing or faulty is a problem among those found."""
-    return _read(found, content, f"shared/{NAME}", Bank)
+def read_banks(found: Reference, content: Path) -> dict[str, Bank]:
+    """Read the structure for each audience; what is missing or faulty is a problem found."""
+    banks = {each: _read(found, content, f"shared/{name}", Bank) for each, name in FILES.items()}
+    return {audience: bank for audience, bank in banks.items() if bank is not None}
 
 
-def read_bank_alone(content: Path) -> tuple[Bank | None, Table, tuple[Problem, ...]]:
-    """Read the structure and nothing else of the content."""
+def read_bank_alone(content: Path, audience: str) -> tuple[Bank | None, Table, tuple[Problem, ...]]:
+    """Read the structure for one audience and nothing else of the content."""
     found = Reference()
-    bank = read_bank(found, content)
-    return bank, found.tables[f"shared/{NAME}"], tuple(found.problems)
+    name = f"shared/{FILES[audience]}"
+    bank = _read(found, content, name, Bank)
+    return bank, found.tables.get(name, Table(name, {})), tuple(found.problems)
 
 
-def read_bank_words(found: Reference, content: Path) -> dict[Language, BankWords]:
-    """Read the words, of those languages where they could be understood."""
-    words = {each: _read(found, content, f"{each}/{NAME}", BankWords) for each in Language}
-    return {language: each for language, each in words.items() if each is not None}
+def read_bank_words(found: Reference, content: Path) -> dict[tuple[Language, str], BankWords]:
+    """Read the words by language and audience, where they could be understood."""
+    words = {
+        (language, audience): _read(found, content, f"{language}/{name}", BankWords)
+        for language in Language
+        for audience, name in FILES.items()
+    }
+    return {key: each for key, each in words.items() if each is not None}
 
 
 def _read(found: Reference, content: Path, name: str, model: type[Model]) -> Model | None:

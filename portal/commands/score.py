@@ -12,6 +12,7 @@ from portal import site
 from portal.commands import CommandError
 from portal.domain.problems import ContentError
 from portal.domain.selfcheck.answering import UnusableError, parse_answers
+from portal.domain.selfcheck.bank import FILES
 from portal.domain.selfcheck.scoring import score
 from portal.domain.selfcheck.telling import told
 from portal.settings import Settings
@@ -27,13 +28,16 @@ def arguments(parser: ArgumentParser) -> None:
         "file", metavar="FILE.json",
         help='{"profile": {"size": "solo", ...}, "answers": {"acc-01": "o2", ...}}; - is stdin',
     )  # fmt: skip
+    parser.add_argument(
+        "--check", choices=FILES, default="business", help="whose check it is (default: business)"
+    )
 
 
 def run(options: Namespace, settings: Settings) -> int:
     """Print the result; answers that cannot be scored are refused, and the key is named."""
     try:
-        bank = site.load_bank(settings)
-        answers = parse_answers(bank, _read(options.file))
+        bank = site.load_bank(settings, options.check)
+        answers = parse_answers(bank, _read(options.file), options.check)
     except ContentError as error:
         problems = f"the question bank has problems, such as {error.problems[0]}"
         raise CommandError(f"{problems} Run `portal check`") from error

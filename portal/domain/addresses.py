@@ -32,6 +32,13 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
             language: f"{AUDIENCES['business'][language]}/{TEMPLATES[language]}/"
             for language in Language
         },
+        "selfcheck": {DA: "sikkerhedstjek/", EN: "self-check/"},
+        "selfcheck_result": {DA: "sikkerhedstjek/resultat/", EN: "self-check/result/"},
+        "quicktest": {DA: "sikkerhedstjek/borger/", EN: "self-check/citizen/"},
+        "quicktest_result": {
+            DA: "sikkerhedstjek/borger/resultat/",
+            EN: "self-check/citizen/result/",
+        },
         "articles_json": {DA: "articles.json", EN: "articles.json"},
         "not_found": {DA: "404.html", EN: "404.html"},
         "search_index": {DA: "search/index.json", EN: "search/index.json"},
@@ -43,10 +50,7 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
 ROOT_FILES = ("/404.html", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt")
 
 # Kept for what is still to come.
-_LATER: tuple[Segment, ...] = (
-    {DA: "hjaelp", EN: "help"},
-    {DA: "sikkerhedstjek", EN: "self-check"},
-)
+_LATER: tuple[Segment, ...] = ({DA: "hjaelp", EN: "help"},)
 # A page about the portal may not take the address of something else.
 RESERVED = frozenset(
     segment.split("/", 1)[0]

@@ -14,6 +14,8 @@ from portal.domain.reference import Installation
 from portal.domain.rendered import Contact, Rendered, Target, Translate
 from portal.domain.search.export import SearchExport
 from portal.domain.search.results import Results
+from portal.domain.selfcheck.bank import Bank
+from portal.domain.selfcheck.words import BankWords
 
 
 class Search(Protocol):
@@ -116,6 +118,15 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """The self-check of an audience: its questions, and the words for them."""
+
+    audience: str
+    bank: Bank
+    words: BankWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Initiative:
     """One of the 25 initiatives, with what this portal offers for it."""
 
@@ -141,6 +152,7 @@ class Edition:
     topics: Mapping[str, Topic]
     contacts: Mapping[str, Contact]
     terms: Mapping[str, Term]
+    checks: Mapping[str, Check]
     initiatives: tuple[Initiative, ...]
     translate: Translate
     search: Search

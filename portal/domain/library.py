@@ -105,8 +105,8 @@ class Library:
     `unread` names pages, as (language, folder, id), entries of reference data, as
     (table, id), and whole tables, as (table,), that are there but could not be
     understood: they have problems of their own, and must not look missing to whoever
-    names them. `installation` and `selfcheck` are None where site.yaml and
-    selfcheck.yaml are such files.
+    names them. `installation` is None where site.yaml is such a file. The self-checks
+    that could be understood are held by audience, and their words by language too.
     """
 
     installation: Installation | None
@@ -122,8 +122,8 @@ class Library:
     term_words: Mapping[Key, TermWords]
     initiatives: Mapping[str, InitiativeStructure]
     initiative_words: Mapping[Key, InitiativeWords]
-    selfcheck: Bank | None
-    selfcheck_words: Mapping[Language, BankWords]
+    selfchecks: Mapping[str, Bank]
+    selfcheck_words: Mapping[Key, BankWords]
     tables: Mapping[str, Table] = field(default_factory=dict)
     unread: frozenset[tuple[str, ...]] = frozenset()
     drafts: tuple[Draft, ...] = ()

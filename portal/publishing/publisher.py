@@ -54,7 +54,7 @@ def publish(settings: Settings, destination: Path) -> Publication:
 
 def write_site(site: Site, place: Place, folder: Path) -> None:
     """Freeze a site with compressed copies and settings for hosts into an empty folder."""
-    app = create_app(site)
+    app = create_app(site, published=True)
     addresses = every_address(site)
     level = level_for(len(addresses))
 

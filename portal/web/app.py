@@ -12,6 +12,7 @@ from portal.web.views import (
     alerts,
     article,
     audience,
+    check,
     contacts,
     door,
     glossary,
@@ -24,12 +25,16 @@ from portal.web.views import (
     topic,
 )
 
+# Answers to every question take two kilobytes.
+LARGEST_FORM = 20_000
 _VIEWS = (door, home, audience, topic, article, template, search, search_page, search_index, alerts,
-          contacts, glossary, about, machines)  # fmt: skip
+          check, contacts, glossary, about, machines)  # fmt: skip
 
 
-def create_app(site: Site) -> Flask:
-    """The portal as an application.
+def create_app(site: Site, *, published: bool = False) -> Flask:
+    """The portal as an application; `published` makes the pages of a site without one.
+
+    On those nothing is sent anywhere, since nobody would be there to answer it.
 
     It has no secret key and opens no session, so it can neither set a cookie nor
     need one. Rules carry no prefix: the server in front takes it off.
@@ -39,6 +44,8 @@ def create_app(site: Site) -> Flask:
         "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True,
     }  # fmt: skip
     app.jinja_env.globals["META_POLICY"] = security.META_POLICY
+    app.jinja_env.globals["PUBLISHED"] = published
+    app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_FORM
     # A rule is for one language; another with the same ending is never what was meant.
     app.url_map.redirect_defaults = False
     app.json.ensure_ascii = False  # type: ignore[attr-defined]  # of the default provider

@@ -69,6 +69,8 @@ def place_target(site: Site, edition: Edition, name: str) -> Target:
 def _main(site: Site, edition: Edition) -> Iterator[Target]:
     for audience in AUDIENCES:
         yield audience_crumb(site, edition, audience)
+    # L10N: the self-check for businesses, as a word in the menu
+    yield Target(gettext("Self-check"), site.addresses.place("selfcheck", edition.language))
     yield place_target(site, edition, "search")
 
 

@@ -78,6 +78,16 @@ class Routes:
                 partial(view, self.site, language),
             )
 
+    def sent(self, endpoint: str, view: Callable[[Site, Language], ResponseReturnValue]) -> None:
+        """Serve a view that answers what a form sends, and keeps nothing of it."""
+        for language in Language:
+            self.app.add_url_rule(
+                PATHS.place(endpoint, language),
+                f"{endpoint}.sent.{language}",
+                partial(view, self.site, language),
+                methods=["POST"],
+            )
+
     def _add(self, endpoint: str, path: str, view: View, media_type: str) -> None:
         def serve(**values: Any) -> Response:
             return self.shelf.fetch(partial(view, **values), media_type)

@@ -2,11 +2,15 @@
 
 import io
 import json
+import subprocess
 import sys
 
 import pytest
 
 from portal.cli import main
+from portal.domain.selfcheck.telling import for_browser
+from portal.settings import ROOT
+from tests.domain.selfcheck.cases import load_bank
 from tests.domain.selfcheck.examples import CARPENTER, CLINIC, WEBSHOP
 from tests.small_content import write_content
 
@@ -14,6 +18,15 @@ KEYS = [
     "overall", "potential", "known", "areas", "threats", "band", "cap",
     "open_critical", "open_required", "actions",
 ]  # fmt: skip
+
+
+def saved_in_browser(answers):
+    done = subprocess.run(
+        ["node", str(ROOT / "tests" / "front" / "saved.mjs")],
+        input=json.dumps({"bank": for_browser(load_bank()), "answers": answers}),
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return json.loads(done.stdout)
 
 
 def scored(tmp_path, capsys, answers):
@@ -74,6 +87,16 @@ def test_answers_may_come_from_another_program(monkeypatch, capsys):
     assert json.loads(capsys.readouterr().out)["overall"] == 19
 
 
+def test_a_file_that_the_browser_saved_is_scored(tmp_path, capsys):
+    saved = saved_in_browser(CLINIC)
+
+    result = scored(tmp_path, capsys, saved)
+
+    assert list(saved) == ["check", "version", "saved", "profile", "answers", "result"]
+    assert (result["overall"], result["band"]) == (53, "b2")
+    assert {name: result.get(name) for name in saved["result"]} == saved["result"]
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [
@@ -82,6 +105,7 @@ def test_answers_may_come_from_another_program(monkeypatch, capsys):
         (json.dumps({**CARPENTER, "answers": {"acc-01": True}}), "answers.acc-01"),
         (json.dumps({**CARPENTER, "answer": {}}), "answer"),
         (json.dumps({**CARPENTER, "version": "2.0.0"}), "version"),
+        (json.dumps({**CARPENTER, "check": "citizen"}), "check: `citizen` is not the check"),
         ('{"profile": {}, "profile": {}}', "profile: stands there twice"),
         ("[]", "file"),
         ("", "is not JSON"),
@@ -92,7 +116,7 @@ def test_answers_may_come_from_another_program(monkeypatch, capsys):
     ],
     ids=[
         "no profile", "not relevant on a gate", "not text", "unknown part", "other version",
-        "twice", "a list", "nothing", "broken", "deep", "not utf-8", "ten megabytes",
+        "other check", "twice", "a list", "nothing", "broken", "deep", "not utf-8", "ten megabytes",
     ],
 )  # fmt: skip
 def test_bad_input_is_named(tmp_path, capsys, text, named):

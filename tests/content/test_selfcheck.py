@@ -23,7 +23,7 @@ def texts(value):
 
 
 def test_there_are_37_questions_in_8_areas_with_11_gates(library):
-    bank = library.selfcheck
+    bank = library.selfchecks["business"]
     gates = [each.gate for each in bank.questions if each.gate]
 
     assert (len(bank.questions), len(bank.areas), len(bank.profile)) == (37, 8, 5)
@@ -32,21 +32,21 @@ def test_there_are_37_questions_in_8_areas_with_11_gates(library):
 
 
 def test_every_question_leads_to_an_article_for_businesses(library):
-    for question in library.selfcheck.questions:
+    for question in library.selfchecks["business"].questions:
         for language in Language:
             assert library.articles[language, question.article].folder == "business"
 
 
 @pytest.mark.parametrize("language", Language)
 def test_no_two_answers_to_a_question_say_the_same(library, language):
-    for question in library.selfcheck_words[language].questions.values():
+    for question in library.selfcheck_words[language, "business"].questions.values():
         for worded in (question, question.solo):
             labels = list(worded.answers.model_dump().values()) if worded else []
             assert len(set(labels)) == len(labels)
 
 
 def test_danish_businesses_are_jer_and_who_works_alone_is_du(library):
-    words = library.selfcheck_words[Language.DA]
+    words = library.selfcheck_words[Language.DA, "business"]
     for question in words.questions.values():
         to_many = " ".join(texts(question.model_dump(exclude={"solo"})))
         assert not re.search(r"\b(du|dig|din|dit|dine)\b", to_many), to_many
@@ -62,6 +62,6 @@ def test_danish_businesses_are_jer_and_who_works_alone_is_du(library):
     ],
 )
 def test_words_are_those_of_the_portal(library, language, avoided):
-    written = texts(library.selfcheck_words[language].model_dump())
+    written = texts(library.selfcheck_words[language, "business"].model_dump())
 
     assert [text for text in written if re.search(avoided, text)] == []

@@ -4,6 +4,7 @@ from tests.mistakes.elsewhere import Elsewhere, changed, changed_in_both, remove
 from tests.mistakes.mistake import field, swap
 
 BANK, WORDS = "shared/selfcheck.yaml", "da/selfcheck.yaml"
+CITIZENS = "shared/selfcheck-citizen.yaml"
 
 
 def in_bank(kind, old, new):
@@ -38,6 +39,9 @@ MISTAKES = (
     in_bank("a question of an unknown article", "article: first-steps", "article: first-step"),
     in_bank("a question of an article for citizens",
             "article: first-steps", "article: good-habits"),
+    Elsewhere("a question for citizens of an article for businesses", changed(
+        CITIZENS, swap("article: safe-passwords", "article: first-steps"))),
+    in_words("a question without a name", "    name: A copy\n", ""),
     in_bank("a question with the id of another", "id: bak-01", "id: acc-01"),
     in_bank("an option with the id of another", "id: more", "id: solo"),
     in_bank("a question of an unknown area", "area: bak", "area: back"),
@@ -58,7 +62,7 @@ MISTAKES = (
     in_bank("two frameworks said to be one", "din_top: \"false\"", "din_top: no"),
     Elsewhere("a question without words", changed(
         WORDS, without("  bak-01:\n", "contradictions:"))),
-    in_words("words for no question", "  bak-01:\n    text", "  bak-02:\n    text"),
+    in_words("words for no question", "  bak-01:\n    name", "  bak-02:\n    name"),
     in_words("an answer without words", "{o1: None at all, o2: A few, o3: Most, o4: Every one}",
              "{o1: None at all, o2: A few, o3: Most}"),
     in_words("an option without words", "      more: More\n", ""),

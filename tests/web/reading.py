@@ -60,6 +60,13 @@ class Read:
         return [text.strip() for text in _texts(body) if text.strip()]
 
     @cached_property
+    def own_prose(self):
+        """The same without what is said in another language than the page's."""
+        body = self.one("body")
+        own = self.one("html").get("lang")
+        return [text.strip() for text in _texts(body, own) if text.strip()]
+
+    @cached_property
     def labels(self):
         """Every text that only some readers meet: what a screen reader says, hints in fields."""
         names = ("aria-label", "placeholder", "alt", "title", "content")
@@ -76,10 +83,12 @@ def read(client, address) -> Read:
     return Read(address, response.text)
 
 
-def _texts(element):
+def _texts(element, language=None):
     if element.tag in _NOT_PROSE or not isinstance(element.tag, str):
+        return
+    if language and element.get("lang", language) != language:
         return
     yield element.text or ""
     for child in element:
-        yield from _texts(child)
+        yield from _texts(child, language)
         yield child.tail or ""

@@ -17,12 +17,12 @@ def parsed(xml):
     return ET.fromstring(xml)  # noqa: S314 (our own)
 
 
-def test_the_sitemap_names_every_page_that_may_be_indexed(client, site):
+def test_the_sitemap_names_every_page_that_may_be_indexed(client, site, pages):
     tree = parsed(client.get("/sitemap.xml").data)
     named = [each.text for each in tree.iter(f"{SITEMAP}loc")]
 
-    pages = [path for path in page_addresses(site) if not path.endswith("404.html")]
-    assert sorted(named) == sorted(site.absolute(path) for path in pages)
+    indexed = [path for path in page_addresses(site) if pages[path].is_indexed]
+    assert sorted(named) == sorted(site.absolute(path) for path in indexed)
 
 
 def test_the_sitemap_pairs_twins(client):

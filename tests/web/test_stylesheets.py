@@ -73,15 +73,15 @@ def test_no_layer_shouts(layer):
 def test_styles_stay_small():
     assert len(joined_styles(CSS)) < 24_000
     assert {file.name: file.stat().st_size for file in FOLDER.glob("*.css")
-            if file.stat().st_size >= 8_000} == {}  # fmt: skip
+            if file.stat().st_size >= 13_000} == {}  # fmt: skip
 
 
-@pytest.mark.parametrize("errand", ["search", "selfcheck"])
-def test_what_one_page_can_come_to_load_of_scripts_stays_small(errand):
+@pytest.mark.parametrize(("errand", "limit"), [("search", 20_000), ("selfcheck", 36_000)])
+def test_what_one_page_can_come_to_load_of_scripts_stays_small(errand, limit):
     folder = FOLDER / "js"
     files = [*folder.glob("*.js"), *(folder / errand).glob("*.js")]
 
-    assert sum(file.stat().st_size for file in files) < 20_000
+    assert sum(file.stat().st_size for file in files) < limit
 
 
 def test_every_errand_of_scripts_is_measured():

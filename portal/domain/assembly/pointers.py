@@ -125,6 +125,10 @@ def place_titles(translate: Translate) -> dict[str, str]:
         "glossary": translate("Glossary"),
         "atoz": translate("A to Z"),
         "templates": translate("Templates for businesses"),
+        "selfcheck": translate("Self-check for businesses"),
+        "selfcheck_result": translate("Result of the self-check"),
+        "quicktest": translate("Quick test for citizens"),
+        "quicktest_result": translate("Result of the quick test"),
     }
 
 

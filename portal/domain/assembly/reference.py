@@ -1,13 +1,15 @@
-"""Topics, terms, contacts and initiatives as readers see them."""
+"""Topics, terms, contacts, initiatives and self-checks as readers see them."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from portal.domain.addresses import Addresses
 from portal.domain.collation import sort_key
-from portal.domain.edition import Article, Initiative, Term, Topic
+from portal.domain.edition import Article, Check, Initiative, Term, Topic
 from portal.domain.language import Language
 from portal.domain.library import Library
 from portal.domain.rendered import Contact, Pointers
+from portal.domain.selfcheck.words import BankWords
 from portal.domain.typography import typographic
 
 
@@ -43,6 +45,26 @@ def _topic(
         twin_address=addresses.topic(structure.audience, twin.slug, language.twin),
         articles=tuple(each.id for each in articles.values() if each.topic == identifier),
     )
+
+
+def checks(library: Library, language: Language) -> dict[str, Check]:
+    """The self-check of each audience."""
+
+    def set_wholly(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {name: set_wholly(each) for name, each in value.items()}
+        return typographic(value, language) if isinstance(value, str) else value
+
+    return {
+        audience: Check(
+            audience=audience,
+            bank=bank,
+            words=BankWords.model_validate(
+                set_wholly(library.selfcheck_words[language, audience].model_dump())
+            ),
+        )
+        for audience, bank in library.selfchecks.items()
+    }
 
 
 def terms(

@@ -1,4 +1,4 @@
-"""Rules for the question bank: whatever it names exists, and every text is in both languages."""
+"""Rules for the question banks: whatever they name exists, and all is in both languages."""
 
 from collections.abc import Collection, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
@@ -10,26 +10,24 @@ from portal.domain.library import Library, Table
 from portal.domain.nearest import advice
 from portal.domain.problems import Problem
 from portal.domain.rules.references import known
-from portal.domain.selfcheck.bank import ALL_THREATS, Bank, Question
+from portal.domain.selfcheck.bank import ALL_THREATS, FILES, Bank, Question
 from portal.domain.selfcheck.words import BankWords
-
-STRUCTURE = "shared/selfcheck.yaml"
 
 
 def breaches(library: Library) -> Iterator[Problem]:
-    """Every fault of the question bank that no schema sees."""
-    bank = library.selfcheck
-    if bank is not None:
-        table = library.tables[STRUCTURE]
+    """Every fault of the question banks that no schema sees."""
+    articles = known(library)["article"]
+    for audience, bank in library.selfchecks.items():
+        table = library.tables[f"shared/{FILES[audience]}"]
         yield from structure(bank, table)
-        articles = known(library)["article"]
         for question in bank.questions:
-            yield from _article(library, table, question, articles)
-    for language, words in library.selfcheck_words.items():
-        table = library.tables[f"{language}/selfcheck.yaml"]
+            yield from _article(library, table, audience, question, articles)
+    for (language, audience), words in library.selfcheck_words.items():
+        table = library.tables[f"{language}/{FILES[audience]}"]
         yield from _phones(table, words.model_dump(), "")
-        if bank is not None:
-            yield from _matched(library.tables[STRUCTURE], table, _wanted(bank), _there(words))
+        if audience in library.selfchecks:
+            bank, first = library.selfchecks[audience], library.tables[f"shared/{FILES[audience]}"]
+            yield from _matched(first, table, _wanted(bank), _there(words))
 
 
 def structure(bank: Bank, table: Table) -> Iterator[Problem]:
@@ -69,14 +67,18 @@ def _circles(bank: Bank, table: Table) -> Iterator[Problem]:
 
 
 def _article(
-    library: Library, table: Table, question: Question, articles: Collection[str]
+    library: Library,
+    table: Table,
+    audience: str,
+    question: Question,
+    articles: Collection[str],
 ) -> Iterator[Problem]:
-    """The article that tells how is one for businesses, and it exists."""
+    """The article that tells how exists, and is one for the audience of the check."""
     at = f"questions.{question.id}.article"
     owner = library.articles.get((Language.DA, question.article))
-    if owner is not None and owner.folder != "business":
+    if owner is not None and owner.folder != audience:
         wrong = f"`{question.article}` is an article for {owner.folder}"
-        yield table.fault(at, wrong, "Write the id of an article for business")
+        yield table.fault(at, wrong, f"Write the id of an article for {audience}")
     yield from _unknown(table, at, (question.article,), articles)
 
 

@@ -7,7 +7,8 @@ from typing import Any
 from portal.domain.nearest import advice
 from portal.domain.selfcheck.bank import ANSWERS, DONT_KNOW, NOT_RELEVANT, Bank, Question
 
-_PARTS = ("profile", "answers", "version")
+# A file saved in the browser also says when, and what the result was then; neither is scored.
+_PARTS = ("profile", "answers", "version", "check", "saved", "result")
 
 
 class UnusableError(ValueError):
@@ -26,15 +27,22 @@ class Answers:
     given: Mapping[str, str]
 
 
-def parse_answers(bank: Bank, data: Any) -> Answers:
+def parse_answers(bank: Bank, data: Any, check: str = "business") -> Answers:
     """Make answers of what a file says.
 
     Raises UnusableError. A question that is not there has not been answered; a profile
     that is not whole is refused, since nobody can tell then what is to be asked. Answers
-    of another version of the bank are never scored silently.
+    of another version of the bank, or of another check than the bank is for, are never
+    scored silently.
     """
     whole = _group("file", data)
     _known("", whole, _PARTS)
+    said = whole.get("check", check)
+    if said != check:
+        raise UnusableError(
+            "check", f"{_shown(said)} is not the check that is scored here",
+            f"Hand in a file of the check `{check}`",
+        )  # fmt: skip
     version = whole.get("version", bank.version)
     if version != bank.version:
         raise UnusableError(
@@ -61,10 +69,11 @@ def _check_answers(bank: Bank, given: Mapping[str, Any]) -> None:
     questions = {question.id: question for question in bank.questions}
     _known("answers.", given, questions)
     for name, answer in given.items():
-        _one_of(f"answers.{name}", answer, _possible(questions[name]))
+        _one_of(f"answers.{name}", answer, possible_answers(questions[name]))
 
 
-def _possible(question: Question) -> tuple[str, ...]:
+def possible_answers(question: Question) -> tuple[str, ...]:
+    """Every answer that a question can be given."""
     extra = (NOT_RELEVANT,) if question.not_relevant == "allowed" else ()
     return (*ANSWERS, DONT_KNOW, *extra)
 

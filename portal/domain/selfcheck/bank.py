@@ -1,5 +1,7 @@
 """The question bank as written in content/shared/selfcheck.yaml: everything but words."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -15,6 +17,10 @@ Points = Annotated[int, Field(ge=0, le=3)]
 ANSWERS = ("o1", "o2", "o3", "o4")
 DONT_KNOW, NOT_RELEVANT = "dk", "na"
 ALL_THREATS = "all"
+# The file of each audience's self-check, in content/shared/ and, for the words, in content/<lang>/.
+FILES: Mapping[str, str] = MappingProxyType(
+    {"business": "selfcheck.yaml", "citizen": "selfcheck-citizen.yaml"}
+)
 
 
 def _distinct(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -81,13 +87,15 @@ class Question(ContentModel):
     )
     effort: Literal["hours", "days", "weeks"] = Field(description="hours, days or weeks.")
     cost: Literal["free", "low", "medium", "high"] = Field(
-        description="What the first year costs a firm of ten: free, low, medium or high."
+        description="What it costs a firm of ten in the first year: free, low, medium or high."
     )
     impact: Level = Field(description="How much harm the action prevents, 1 to 3.")
     threats: Names = Field(min_length=1, description="The threats it helps against, or [all].")
     depends_on: Ids = Field(description="Questions whose actions come first; may be [].")
-    article: Id = Field(description="The id of the article for businesses that tells how.")
-    frameworks: Frameworks = Field(description="Identifiers in frameworks, or [] for each.")
+    article: Id = Field(description="The id of the article that tells how, for the same audience.")
+    frameworks: Frameworks | None = Field(
+        description="Identifiers in frameworks, or [] for each; null where frameworks say nothing."
+    )
 
 
 class Contradiction(ContentModel):
@@ -117,7 +125,7 @@ class Bank(ContentModel):
     areas: Ids = Field(min_length=1, description="The ids of the areas, in order.")
     threats: Names = Field(min_length=1, description="The ids of the threats, in order.")
     profile: tuple[ProfileQuestion, ...] = Field(
-        min_length=1, description="Questions about the company, each with its id."
+        description="Questions about the company, each with its id; may be []."
     )
     questions: tuple[Question, ...] = Field(
         min_length=1, description="The questions, each with its id."

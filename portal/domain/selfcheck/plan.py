@@ -15,7 +15,7 @@ EFFORTS = {"hours": 1, "days": 2, "weeks": 4}
 _QUARTERS = {"free": 4, "low": 5, "medium": 7, "high": 10}
 _DIVISIBLE = 560
 _HALVES = {"critical": 4, "required": 3, None: 2}
-_IN_PLACE = 2
+IN_PLACE = 2
 # Whatever takes hours and costs little is at least as quick as this.
 QUICK_SPEED = _DIVISIBLE // _QUARTERS["low"]
 FIND_OUT_SPEED = _DIVISIBLE // _QUARTERS["free"]
@@ -36,7 +36,7 @@ class Asked:
     @property
     def is_open_gate(self) -> bool:
         """Whether something that must be in place is known not to be, or not known to be."""
-        lacking = self.answer is not None and self.points < _IN_PLACE
+        lacking = self.answer is not None and self.points < IN_PLACE
         return lacking and self.question.gate is not None
 
     @property
@@ -74,7 +74,7 @@ def priority(asked: Asked) -> int:
 def plan(asked: Iterable[Asked]) -> tuple[Action, ...]:
     """Every action, in order; what another rests on comes before it, in its lane."""
     lacking = sorted((each for each in asked if each.answer and each.points < 3), key=_rank)
-    waiting = {each.question.id: each for each in lacking if each.points < _IN_PLACE}
+    waiting = {each.question.id: each for each in lacking if each.points < IN_PLACE}
     placed: dict[str, Action] = {}
     for each in lacking:
         _place(each, lane(each), waiting, placed)
@@ -85,7 +85,7 @@ def lane(asked: Asked) -> str:
     """now, next or later."""
     quick = FIND_OUT_SPEED if asked.is_doubt else speed(asked.question)
     is_quick = quick >= QUICK_SPEED and benefit(asked) >= QUICK_BENEFIT
-    if asked.points >= _IN_PLACE:
+    if asked.points >= IN_PLACE:
         return "later"
     return "now" if asked.is_open_gate or is_quick else "next"
 

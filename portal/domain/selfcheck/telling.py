@@ -38,6 +38,9 @@ def for_browser(bank: Bank) -> dict[str, Any]:
             each.id: {option.id: list(option.sets) for option in each.options}
             for each in bank.profile
         },
+        "risk": {
+            each.id: {option.id: option.risk for option in each.options} for each in bank.profile
+        },
         "questions": [
             {
                 "id": each.id,
@@ -49,6 +52,7 @@ def for_browser(bank: Bank) -> dict[str, Any]:
                 "effort": EFFORTS[each.effort],
                 "when": list(each.applies_if_any),
                 "needs": list(each.depends_on),
+                "na": each.not_relevant == "allowed",
             }
             for each in bank.questions
         ],

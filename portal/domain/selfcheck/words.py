@@ -9,6 +9,8 @@ from portal.domain.fields import ContentModel, Line
 
 Text = Annotated[str, Field(min_length=2, max_length=240, pattern=r"^[^\n]*$")]
 
+Name = Annotated[str, Field(min_length=2, max_length=60, pattern=r"^[^\n]*$")]
+
 
 class Labels(ContentModel):
     """The four answers, from the poorest to the best."""
@@ -23,14 +25,21 @@ class SoloWords(ContentModel):
     """What a person working alone reads instead."""
 
     text: Text = Field(description="The question, said to one person.")
+    why: Text | None = Field(
+        default=None, description="Why it matters, where the sentence for many does not do."
+    )
     answers: Labels = Field(description="The four answers, o1 to o4.")
     how_to_check: Text = Field(description="How one finds out, in a line or two.")
+    not_relevant: Text | None = Field(
+        default=None, description="When it is not relevant, where the words for many do not do."
+    )
     action: Text = Field(description="What to do, as an imperative.")
 
 
 class QuestionWords(ContentModel):
     """A question in one language."""
 
+    name: Name = Field(description="What it is about, as a heading: two to six words.")
     text: Text = Field(description="The question.")
     why: Text = Field(description="Why it matters, in one sentence.")
     answers: Labels = Field(description="The four answers, o1 to o4.")
@@ -39,6 +48,9 @@ class QuestionWords(ContentModel):
     )
     how_to_check: Text = Field(description="How one finds out, in a line or two.")
     action: Text = Field(description="What to do, as an imperative.")
+    supplier: Text | None = Field(
+        default=None, description="What to ask the IT supplier, where nobody here knows."
+    )
     solo: SoloWords | None = Field(
         default=None, description="Other words for a person working alone, where it has them."
     )
@@ -76,12 +88,12 @@ class EffortWords(ContentModel):
 
 
 class CostWords(ContentModel):
-    """What the costs of the first year are called."""
+    """What the costs of the first year are called, with amounts where they are known."""
 
     free: Line = Field(description="Costs nothing.")
-    low: Line = Field(description="Up to some 5,000 kroner.")
-    medium: Line = Field(description="Some 5,000 to 25,000 kroner.")
-    high: Line = Field(description="Over some 25,000 kroner.")
+    low: Line = Field(description="Costs little; firms are told up to about how much.")
+    medium: Line = Field(description="Costs something.")
+    high: Line = Field(description="Costs much.")
 
 
 class BankWords(ContentModel):

@@ -6,6 +6,7 @@ from portal.web.frame import Framer, show
 from portal.web.languages import gettext
 from portal.web.navigation import place_target
 from portal.web.routes import PATHS, Routes
+from portal.web.views.check_page import check_target
 from portal.web.views.topic import topic_sections
 
 
@@ -36,6 +37,7 @@ def audience_page(site: Site, language: Language, audience: str) -> str:
     return show(
         "audience",
         frame,
+        check=check_target(site, edition, audience),
         sections=topic_sections(edition, audience),
         templates=None if citizen else place_target(site, edition, "templates"),
     )

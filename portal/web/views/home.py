@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from portal.domain.addresses import AUDIENCES
 from portal.domain.edition import Article, Edition, Site
 from portal.domain.language import Language
+from portal.domain.rendered import Target
 from portal.web.frame import Framer, show
 from portal.web.languages import gettext
 from portal.web.navigation import audience_title
 from portal.web.routes import Routes
+from portal.web.views.check_page import check_target
 from portal.web.views.contacts import first_to_call
 from portal.web.views.topic import TopicCard, topic_cards
 
-_SHOWN = 3
+_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Door:
     line: str
     href: str
     all: str
+    check: Target
     articles: tuple[Article, ...]
     topics_title: str
     topics: tuple[TopicCard, ...]
@@ -76,6 +79,7 @@ def _door(site: Site, edition: Edition, audience: str) -> Door:
         line=line,
         href=site.addresses.audience(audience, edition.language),
         all=everything,
+        check=check_target(site, edition, audience),
         articles=most_named(edition, audience),
         topics_title=topics_title,
         topics=topic_cards(edition, audience),

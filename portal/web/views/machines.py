@@ -16,7 +16,8 @@ from portal.web.routes import Routes
 PLAIN = "text/plain"
 JSON = "application/json"
 # Places that a search engine should lead readers to.
-_PLACES = ("home", "search", "alerts", "contacts", "glossary", "atoz", "templates")
+_PLACES = ("home", "search", "alerts", "contacts", "glossary", "atoz", "templates",
+           "selfcheck", "quicktest")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

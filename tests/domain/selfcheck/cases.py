@@ -34,16 +34,13 @@ def cases(bank):
 
 
 def result_of(bank, answers, score=score):
-    """A result as the case file has it: actions as `now:acc-01`, with ? where one is to find out.
-
-    The recommended score follows from the profile alone, and the browser has no need of it.
-    """
+    """A result as the case file has it: actions as `now:acc-01`, and ? where one finds out."""
     result = told_wholly(score(bank, answers))
     result["actions"] = " ".join(
         f"{each['lane']}:{each['id']}{'?' if each['find_out'] else ''}"
         for each in result["actions"]
     )
-    return {name: value for name, value in result.items() if name != "recommended"}
+    return result
 
 
 def case_file(bank):

@@ -20,7 +20,7 @@ FAULTS = (
     ("three required gates are as one", "scoring", " or required >= 3", ""),
     ("a required gate has no cap", "scoring", '"b3" if required >= 1', '"b3" if required >= 99'),
     ("the cap is forgotten", "scoring", "min(band_of(overall), cap)", "band_of(overall)"),
-    ("a gate closes at 1", "plan", "_IN_PLACE = 2", "_IN_PLACE = 1"),
+    ("a gate closes at 1", "plan", "IN_PLACE = 2", "IN_PLACE = 1"),
     ("not relevant is counted in", "scoring",
      " and given.get(each.id) != NOT_RELEVANT", ""),
     ("not relevant earns full marks", "scoring",

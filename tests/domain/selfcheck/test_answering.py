@@ -24,6 +24,8 @@ WRONG = {
     "answers": {"profile": PROFILE},
     "answer": {"profile": PROFILE, "answer": {}},
     "version": {**CARPENTER, "version": "0.9.0"},
+    "check": {**CARPENTER, "check": "citizen"},
+    "html": {**CARPENTER, "html": "<script>"},
     "profile.sise": spoilt("profile", sise="solo"),
     "profile.size": spoilt("profile", size="huge"),
     "profile.web": {**CARPENTER, "profile": {k: v for k, v in PROFILE.items() if k != "web"}},
@@ -53,6 +55,39 @@ def test_answers_of_this_version_are_taken():
     answers = parse_answers(BANK, {**CARPENTER, "version": BANK.version})
 
     assert (answers.profile, answers.given) == (PROFILE, ANSWERS)
+
+
+def test_what_a_saved_file_says_beside_the_answers_is_not_looked_at():
+    saved = {"check": "business", "saved": "yesterday", "result": {"overall": 100, "band": ["b4"]}}
+
+    answers = parse_answers(BANK, {**CARPENTER, **saved, "version": BANK.version})
+
+    assert (answers.profile, answers.given) == (PROFILE, ANSWERS)
+
+
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        ("business", "citizen"),
+        ("citizen", "business"),
+        ("business", None),
+        ("business", ["business"]),
+    ],
+    ids=["a citizen's", "a company's", "nobody's", "a list"],
+)
+def test_a_file_of_another_check_is_refused(check, said):
+    with pytest.raises(UnusableError) as refused:
+        parse_answers(BANK, {**CARPENTER, "check": said}, check)
+
+    assert refused.value.key == "check"
+    assert str(refused.value).endswith(
+        f" is not the check that is scored here. Hand in a file of the check `{check}`"
+    )
+
+
+def test_answers_belong_to_the_check_that_is_asked_for():
+    assert parse_answers(BANK, {**CARPENTER, "check": "citizen"}, "citizen").given == ANSWERS
+    assert parse_answers(BANK, CARPENTER, "citizen").given == ANSWERS
 
 
 JSON = st.recursive(

@@ -6,6 +6,7 @@ const modules = {
   exit: () => import("./exit.js"),
   print: () => import("./print.js"),
   search: () => import("./search/page.js"),
+  selfcheck: () => import("./selfcheck/check.js"),
 };
 
 for (const root of document.querySelectorAll("[data-module]")) {

@@ -1,18 +1,28 @@
 // The score of the self-check: the twin of portal/domain/selfcheck.
 
-/** Weighs `answers` (o1 to o4, dk, na, or none); `bank` is as the server exports it. */
-export function score(bank, { profile, answers }) {
+/** The questions that are put to a company of this profile; `bank` is as the server exports it. */
+export function put(bank, profile) {
   const truths = Object.keys(bank.profile).flatMap((id) => bank.profile[id][profile[id]]);
-  const asked = bank.questions
-    .filter(({ id, when }) => answers[id] !== "na" && (!when[0] || when.some((each) => truths.includes(each))))
+  return bank.questions.filter(({ when }) => !when[0] || when.some((each) => truths.includes(each)));
+}
+
+/** The questions that count, each with its points; an answer is o1 to o4, dk, na, or none. */
+export function asking(bank, { profile, answers }) {
+  return put(bank, profile)
+    .filter(({ id }) => answers[id] !== "na")
     .map((question) => weigh(question, answers[question.id]));
+}
+
+/** Weighs the answers, and makes the plan. */
+export function score(bank, state) {
+  const asked = asking(bank, state);
   const among = (ids) =>
     Object.fromEntries(ids.map((id) => [id, share(asked.filter((each) => each.tags.includes(id)))]));
   const open = (gate) => asked.filter((each) => each.open === gate).map(({ id }) => id).sort();
   const [required, critical] = [open(1), open(2)];
   const cap = critical[1] ? 1 : critical[0] || required[2] ? 2 : required[0] ? 3 : 4;
   const overall = share(asked);
-  const band = [0, 40, 65, 85].filter((least) => overall >= least).length;
+  const risk = Object.entries(bank.risk).reduce((sum, [id, risks]) => sum + (risks[state.profile[id]] ?? 0), 0);
   const done = asked.every(({ answer }) => answer);
   const got = (id) => asked.find((each) => each.id === id && each.sure)?.points;
   return {
@@ -21,17 +31,22 @@ export function score(bank, { profile, answers }) {
     known: share(asked, "sure"),
     areas: among(bank.areas),
     threats: among(bank.threats),
-    band: done && asked[0] ? `b${Math.min(band, cap)}` : null,
+    band: done && asked[0] ? `b${Math.min(reached(overall), cap)}` : null,
     cap: `b${cap}`,
     open_critical: critical,
     open_required: required,
     actions: plan(asked),
     range: done ? null : [overall, share(asked, "reach")],
+    recommended: [60, 70, 70, 80][Math.min(risk, 3)],
     contradictions: bank.contradictions
       .filter(([, low, most, high, least]) => got(low) <= most && got(high) >= least)
       .map(([id]) => id),
   };
 }
+
+/** Where each band begins, and the number of the band that a score reaches before gates. */
+export const LEAST = [0, 40, 65, 85];
+export const reached = (overall) => LEAST.filter((least) => overall >= least).length;
 
 function weigh(question, answer) {
   const points = ["o2", "o3", "o4"].indexOf(answer) + 1;
