@@ -146,7 +146,7 @@ export class Along {
     const kinds = ["better", "worse", "learned", "changed", "added", "removed"].filter((kind) => found[kind]?.length);
     for (const kind of kinds) {
       const list = document.createElement("ul");
-      list.append(...found[kind].map((id) => this.element("li", names[id] ?? id)));
+      list.append(...found[kind].slice(0, 100).map((id) => this.element("li", names[id] ?? id)));
       parts.push(this.element("h4", check.text(kind)), list);
     }
     if (found.isSameVersion && !kinds.length) parts.push(this.element("p", check.text("same")));
