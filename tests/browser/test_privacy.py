@@ -1,6 +1,7 @@
 """A whole visit leaves nothing behind, asks nobody else, and goes without a complaint."""
 
 import pytest
+from playwright.sync_api import expect
 
 from portal.domain.language import Language
 from tests.browser.pages import SEARCHES, published
@@ -60,7 +61,7 @@ def test_searching_and_changing_language_keeps_nothing_and_tells_nobody(
     for words in SEARCHES.values():
         page.get_by_role("searchbox").fill(words[language])
         page.get_by_role("searchbox").press("Enter")
-        page.wait_for_function("document.querySelector('.count').textContent !== ''")
+        expect(page.locator(".count")).not_to_be_empty()
         page.locator(".chips label").last.click()
         witness.look(page)
     page.locator(".language").click()

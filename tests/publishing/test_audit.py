@@ -69,6 +69,7 @@ def test_nothing_inline_passes(small_site, markup, wrong):
 def test_data_for_search_engines_and_links_to_others_pass(small_site):
     body = (
         '<script type="application/ld+json">{"name": "x"}</script>\n'
+        '<script type="application/json">{"name": "x"}</script>\n'
         '<a href="https://politi.dk/">politi.dk</a> <a href="tel:+4533980010">33 98 00 10</a>\n'
         '<input type="search" required> <img src="data:image/png;base64,AA==" alt="">\n'
     )

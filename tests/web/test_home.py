@@ -1,5 +1,7 @@
 """The home page answers three questions at once."""
 
+import pytest
+
 from portal.domain.language import Language
 from portal.web.views.home import most_named
 from tests.web.reading import read, text_of
@@ -38,8 +40,17 @@ def test_a_door_shows_what_most_others_build_on(site):
     named = [each.id for each in most_named(edition, "citizen")]
     counts = [sum(id_ in a.related for a in edition.articles.values()) for id_ in named]
 
-    assert len(named) == 3
+    assert len(named) == 2
     assert counts == sorted(counts, reverse=True)
+
+
+@pytest.mark.parametrize("path", ["/da/", "/da/borger/", "/da/virksomhed/"])
+def test_the_checks_are_offered_where_readers_begin(client, path):
+    offered = {a.get("href") for a in read(client, path).all("a")}
+
+    if path != "/da/virksomhed/":
+        assert "/da/sikkerhedstjek/borger/" in offered
+    assert "/da/sikkerhedstjek/" in offered
 
 
 def test_the_door_of_languages_offers_both_and_sends_nobody_on(client):

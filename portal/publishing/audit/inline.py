@@ -9,7 +9,8 @@ from portal.domain.problems import Problem
 from portal.publishing.audit.frozen import Frozen, Page
 from portal.publishing.audit.markup import Tag
 
-_DATA = "application/ld+json"
+# What is data is never run.
+_DATA = ("application/json", "application/ld+json")
 # What these are given, a browser loads at once; other links wait for a reader.
 _LOADING = frozenset("img script iframe frame embed object source track audio video input".split())
 _LOADING_RELATIONS = frozenset("stylesheet icon preload modulepreload prefetch manifest".split())
@@ -33,7 +34,7 @@ def _faults(tag: Tag, base_url: str) -> Iterator[tuple[str, str]]:
         yield "is not plainly written", 'Write each attribute as name="value"'
     if tag.name == "style" or "style" in tag.attributes:
         yield "holds style", _MOVE
-    if tag.name == "script" and not tag.get("src") and tag.get("type") != _DATA:
+    if tag.name == "script" and not tag.get("src") and tag.get("type") not in _DATA:
         yield "holds code", _MOVE
     if any(name.startswith("on") for name in tag.attributes):
         yield "holds code", _MOVE

@@ -50,10 +50,16 @@ def empty_form(site: Site, language: Language, audience: str) -> str:
 def nothing_yet(site: Site, language: Language, audience: str) -> str:
     """What stands at the address of results when nobody has answered anything."""
     framer = Framer(site, language)
-    frame = _frame(
-        framer, audience, is_result=True, description=gettext("There are no answers here yet.")
+    description = gettext(
+        "Here the answers to the check are weighed. There are none yet. "
+        "This is how a result comes about: points, must-haves and four bands."
     )
-    return show("check_unanswered", frame, form_address=_address(site, language, audience, 0))
+    return show(
+        "check_unanswered",
+        _frame(framer, audience, is_result=True, description=description),
+        check=framer.edition.checks[audience],
+        form_address=_address(site, language, audience, 0),
+    )
 
 
 def form_again(site: Site, language: Language, audience: str) -> ResponseReturnValue:
@@ -73,7 +79,13 @@ def result(site: Site, language: Language, audience: str) -> ResponseReturnValue
     weighed = report(check.bank, Answers(sent.profile, sent.given))
     page = show(
         "check",
-        _frame(framer, audience, is_result=True, description=gettext("Nothing of it is stored.")),
+        _frame(
+            framer,
+            audience,
+            is_result=True,
+            description=gettext("Nothing of it is stored."),
+            indexed=False,
+        ),
         **check_page.context(site, framer.edition, check),
         **shown(check, sent.profile, weighed),
         form_address=_address(site, language, audience, 0),
@@ -130,7 +142,9 @@ def _fleeting(page: str, status: int = 200) -> Response:
     return Response(page, status, mimetype="text/html", headers={"Cache-Control": "no-store"})
 
 
-def _frame(framer: Framer, audience: str, *, is_result: bool, description: str) -> Frame:
+def _frame(
+    framer: Framer, audience: str, *, is_result: bool, description: str, indexed: bool = True
+) -> Frame:
     site, edition = framer.site, framer.edition
     form_place, result_place = PLACES[audience]
     crumbs: tuple[Target, ...] = (audience_crumb(site, edition, audience),)
@@ -138,7 +152,7 @@ def _frame(framer: Framer, audience: str, *, is_result: bool, description: str) 
     if not is_result:
         return framer.place(form_place, form.title, description, crumbs=crumbs)
     title = place_target(site, edition, result_place).title
-    return framer.place(result_place, title, description, crumbs=(*crumbs, form), indexed=False)
+    return framer.place(result_place, title, description, crumbs=(*crumbs, form), indexed=indexed)
 
 
 def _lead(audience: str) -> str:

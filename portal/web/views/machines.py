@@ -17,7 +17,7 @@ PLAIN = "text/plain"
 JSON = "application/json"
 # Places that a search engine should lead readers to.
 _PLACES = ("home", "search", "alerts", "contacts", "glossary", "atoz", "templates",
-           "selfcheck", "quicktest")  # fmt: skip
+           "selfcheck", "selfcheck_result", "quicktest", "quicktest_result")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
