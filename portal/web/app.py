@@ -15,6 +15,7 @@ from portal.web.views import (
     contacts,
     door,
     glossary,
+    help_now,
     home,
     machines,
     search,
@@ -25,7 +26,7 @@ from portal.web.views import (
 )
 
 _VIEWS = (door, home, audience, topic, article, template, search, search_page, search_index, alerts,
-          contacts, glossary, about, machines)  # fmt: skip
+          contacts, help_now, glossary, about, machines)  # fmt: skip
 
 
 def create_app(site: Site) -> Flask:
