@@ -1,6 +1,6 @@
 """Flows: arrows in content/shared/help/, and one page per step and language."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from portal.adapters.prose_files import ProseFiles
@@ -79,8 +79,12 @@ def _page(
     if model is not None:
         files.read(file, language, folder, model)
         return
-    path = file.relative_to(files.content.parent).as_posix()
-    files.problems.extend(_belongs_nowhere(path, file.stem, name, flows))
+    opening = files.content / language / HELP / f"{name}.md"
+    # Of a flow that is not there, the opening tells for all its steps.
+    if name in flows or file == opening or not opening.exists():
+        path = file.relative_to(files.content.parent).as_posix()
+        structure = f"{files.content.name}/shared/{HELP}/{name}.yaml"
+        files.problems.append(_belongs_nowhere(path, file.stem, structure, flows, name))
 
 
 def _model(stem: str, folder: str, flow: FlowStructure | None) -> type[PageFields] | None:
@@ -95,11 +99,10 @@ def _model(stem: str, folder: str, flow: FlowStructure | None) -> type[PageField
 
 
 def _belongs_nowhere(
-    path: str, stem: str, name: str, flows: Mapping[str, FlowStructure]
-) -> Iterator[Problem]:
+    path: str, stem: str, structure: str, flows: Mapping[str, FlowStructure], name: str
+) -> Problem:
     if name in flows:
-        wrong = f"`{stem}` is no step or plan of shared/{HELP}/{name}.yaml"
-        yield Problem(path, 1, "file", wrong, advice(stem, flows[name].nodes()))
-    else:
-        wrong = f"belongs to no flow, as there is no shared/{HELP}/{name}.yaml"
-        yield Problem(path, 1, "file", wrong, advice(name, flows))
+        wrong = f"`{stem}` is no step or plan of {structure}"
+        return Problem(path, 1, "file", wrong, advice(stem, flows[name].nodes()))
+    wrong = f"belongs to no flow, as there is no {structure}"
+    return Problem(path, 1, "file", wrong, "Write it, or remove the page")

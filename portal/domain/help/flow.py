@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from portal.domain.fields import ContentModel, Id, Ids
 from portal.domain.reference import Reference
@@ -70,6 +70,23 @@ class FlowStructure(ContentModel):
     plans: Mapping[Id, PlanStructure] = Field(
         description="Each plan with its contacts, by the name that arrows lead to."
     )
+
+    @field_validator("steps")
+    @classmethod
+    def _begins(cls, steps: Mapping[str, Mapping[str, str]]) -> Mapping[str, Mapping[str, str]]:
+        if START not in steps:
+            raise ValueError(f"has no `{START}`")
+        return steps
+
+    @field_validator("plans")
+    @classmethod
+    def _are_no_steps(
+        cls, plans: Mapping[str, PlanStructure], info: ValidationInfo
+    ) -> Mapping[str, PlanStructure]:
+        both = sorted(set(plans) & set(info.data.get("steps", ())))
+        if both:
+            raise ValueError(f"has the name of a step, `{both[0]}`")
+        return plans
 
     def nodes(self) -> tuple[str, ...]:
         """The steps and plans that have a page of their own below the flow's."""

@@ -24,7 +24,6 @@ def breaches(library: Library) -> Iterator[Problem]:
     graph = arrows(library.flows)
     for identifier, flow in library.flows.items():
         table = table_of(library, identifier)
-        yield from _names(table, flow)
         yield from _nowhere(library, identifier, graph)
         yield from _unknown(library, table, flow)
         yield from _wordless(library, identifier, flow)
@@ -34,16 +33,8 @@ def breaches(library: Library) -> Iterator[Problem]:
     yield from _circles_or_long(library, graph)
 
 
-def _names(table: Table, flow: FlowStructure) -> Iterator[Problem]:
-    if START not in flow.steps:
-        yield table.fault("steps", f"has no `{START}`", f"Call the first step {START}")
-    for plan in flow.plans:
-        if plan in flow.steps:
-            yield table.fault(f"plans.{plan}", "is the name of a step as well", "Choose another")
-
-
 def _nowhere(library: Library, identifier: str, graph: Arrows) -> Iterator[Problem]:
-    """Arrows that lead to what is not there, or back to the opening."""
+    """Arrows that lead to what is not there."""
     flow, table = library.flows[identifier], table_of(library, identifier)
     others = [f"{ANOTHER}{each}" for each in graph if each.partition("/")[0] != identifier]
     for step, choices in flow.steps.items():

@@ -12,6 +12,7 @@ from portal.domain.language import Language
 from portal.domain.library import Library, Prose
 from portal.domain.nearest import advice
 from portal.domain.problems import Problem
+from portal.domain.rules.flows import table_of
 from portal.domain.rules.references import known
 from portal.domain.rules.text import markup_faults
 
@@ -31,7 +32,8 @@ def breaches(
             continue
         flow, _, step = page.id.partition("/")
         if flow in library.flows:
-            yield from _matched(page, library.flows[flow], step or START)
+            table = table_of(library, flow)
+            yield from _matched(page, library.flows[flow], step or START, table.path)
         yield from _in_body(page)
         yield from _in_fields(page)
         if isinstance(page.fields, PlanFields):
@@ -39,7 +41,9 @@ def breaches(
             yield from _twins(library, page, page.fields)
 
 
-def _matched(page: Prose[PageFields], flow: FlowStructure, step: str) -> Iterator[Problem]:
+def _matched(
+    page: Prose[PageFields], flow: FlowStructure, step: str, structure: str
+) -> Iterator[Problem]:
     """Choices and deadlines have words, and there are no words for others."""
     fields = page.fields
     wanted: Collection[str]
@@ -50,7 +54,6 @@ def _matched(page: Prose[PageFields], flow: FlowStructure, step: str) -> Iterato
         name, words = "deadlines", fields.deadlines
     else:
         return
-    structure = f"shared/help/{page.id.partition('/')[0]}.yaml"
     for each in wanted:
         if each not in words:
             remedy = f"Add it, or take it out of {structure}"
