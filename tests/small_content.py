@@ -163,6 +163,7 @@ audience: citizen
 group: devices
 order: 10
 icon: lock
+quick_exit: "true"
 articles: [safe-passwords]
 
 steps:

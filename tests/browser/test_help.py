@@ -166,6 +166,22 @@ def test_a_deadline_is_counted_in_danish_time_wherever_the_visitor_is(new_contex
     assert faults(page) == []
 
 
+@pytest.mark.parametrize("place", ["", "money/", "take-back/"])
+def test_every_page_of_a_flow_about_abuse_is_left_at_once_and_keeps_nothing(page, small, place):
+    away = "https://example.org/"
+    page.route(f"{away}**", lambda route: route.fulfill(body="<title>Weather</title>"))
+    page.goto(small.at("/en/"))
+    page.goto(small.at(f"/en/help/account/{place}"), wait_until="networkidle")
+    assert page.locator(".keep").count() == 0
+    assert page.locator(".step .help-now, .plan .help-now").bounding_box()["height"] >= 44
+
+    page.keyboard.press("Escape")
+    page.wait_for_url(away)
+    page.go_back()
+
+    expect(page).to_have_url(small.at("/en/"))
+
+
 def test_without_scripts_a_deadline_is_told_as_a_period(new_context, small):
     page = new_context(java_script_enabled=False).new_page()
     page.goto(small.at("/da/hjaelp/account/take-back/"))
