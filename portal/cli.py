@@ -9,6 +9,7 @@ from portal.commands import (
     CommandError,
     Commands,
     check,
+    flows,
     freeze,
     new,
     readability,
@@ -34,6 +35,7 @@ COMMANDS: Commands = {
     "texts": texts,
     "readability": readability,
     "score": score,
+    "flows": flows,
 }
 
 

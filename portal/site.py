@@ -5,7 +5,7 @@ and every page rendered before any is shown. What is above this module reaches
 adapters only through it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -24,17 +24,17 @@ from portal.adapters.texts import gather
 from portal.domain.addresses import Addresses
 from portal.domain.assembly import reference
 from portal.domain.assembly.entries import entries
-from portal.domain.assembly.pages import Workshop
-from portal.domain.assembly.pointers import LibraryPointers, word_forms
+from portal.domain.assembly.flows import FlowWorkshop
+from portal.domain.assembly.pointers import LibraryPointers, term_words, word_forms
 from portal.domain.draft import refuse
 from portal.domain.edition import Edition, Site
+from portal.domain.help.composing import composed
 from portal.domain.language import Language
 from portal.domain.library import Library
 from portal.domain.problems import ContentError, Problem, Severity
-from portal.domain.prose import KINDS
-from portal.domain.reference import TermWords
 from portal.domain.rendered import Rendered, Translate
 from portal.domain.rules import breaches, in_structure, in_words
+from portal.domain.rules.removed import removed
 from portal.domain.rules.selfcheck import structure
 from portal.domain.selfcheck.bank import Bank
 from portal.settings import ROOT, Settings
@@ -42,7 +42,7 @@ from portal.settings import ROOT, Settings
 __all__ = ["by_language", "check", "load_bank", "load_library", "load_site", "prose_of"]
 
 Texts = Mapping[str, Rendered]
-_BY_ID = tuple(f'href="{kind}:' for kind in KINDS)
+_WITH_GLOSSARY = ("citizen", "business", "alerts", "pages")
 
 
 def load_site(settings: Settings) -> Site:
@@ -62,9 +62,9 @@ def load_site(settings: Settings) -> Site:
     if _problems(judged):
         raise ContentError(_problems(judged))
     texts = {language: text for language, (_, text) in read.items()}
-    removed = tuple(_removed(library, texts.values()))
-    if removed:
-        raise ContentError(removed)
+    lost = tuple(removed(library, texts.values()))
+    if lost:
+        raise ContentError(lost)
     editions = {maker.language: maker.edition(texts[maker.language]) for maker in makers}
     return Site(
         installation=library.installation,
@@ -83,8 +83,8 @@ def check(settings: Settings) -> tuple[Problem, ...]:
     faulty = {each.path for each in judged if each.severity is Severity.PROBLEM}
     texts = [maker.render() for maker in _makers(settings, library, Addresses())]
     # A rule that reads the source has said the same with a better line.
-    removed = (each for each in _removed(library, texts) if each.path not in faulty)
-    return tuple(sorted([*judged, *removed]))
+    lost = (each for each in removed(library, texts) if each.path not in faulty)
+    return tuple(sorted([*judged, *lost]))
 
 
 def load_library(settings: Settings) -> tuple[Library, tuple[Problem, ...]]:
@@ -165,20 +165,22 @@ class _Maker:
         """The text of every page, by the path of its file."""
         words = word_forms(self.library, self.language)
         renderer = Renderer(self.language, self.pointers(), words, self.translate)
-        # What people copy into papers of their own has no links to our glossary in it.
+        # No links to our glossary in what people copy, nor for whoever needs help now.
         plain = Renderer(self.language, self.pointers(), {}, self.translate)
         own = (page for page in self.library.prose() if page.language is self.language)
         return {
-            page.path: (plain if page.folder == "templates" else renderer).render(page.body)
+            page.path: (renderer if page.folder in _WITH_GLOSSARY else plain).render(
+                composed(page.fields, page.body)
+            )
             for page in own
         }
 
     def edition(self, texts: Texts) -> Edition:
         """Everything in this language; the content has been found faultless."""
         library, language, pointers = self.library, self.language, self.pointers()
-        workshop = Workshop(library, language, self.addresses, pointers, texts, self.as_of)
+        workshop = FlowWorkshop(library, language, self.addresses, pointers, texts, self.as_of)
         articles, alerts, pages = workshop.articles(), workshop.alerts(), workshop.pages()
-        templates = workshop.templates(articles)
+        templates, flows = workshop.templates(articles), workshop.flows()
         contacts = reference.contacts(library, pointers)
         terms = reference.terms(library, language, self.addresses, pointers)
         found = entries(
@@ -186,6 +188,7 @@ class _Maker:
             alerts=alerts,
             pages=pages,
             templates=templates,
+            flows=flows,
             contacts=contacts,
             terms=terms,
         )
@@ -195,13 +198,14 @@ class _Maker:
             alerts=alerts,
             pages=pages,
             templates=templates,
+            flows=flows,
             topics=reference.topics(library, language, self.addresses, articles),
             contacts=contacts,
             terms=terms,
             checks=reference.checks(library, language),
             initiatives=reference.initiatives(library, language, pointers),
             translate=self.translate,
-            search=LateSearch(lambda: SearchIndex(language, found, _words(library))),
+            search=LateSearch(lambda: SearchIndex(language, found, term_words(library))),
         )
 
 
@@ -221,25 +225,6 @@ def _makers(settings: Settings, library: Library, addresses: Addresses) -> tuple
         )
         for language in Language
     )
-
-
-def _removed(library: Library, texts: Iterable[Texts]) -> Iterator[Problem]:
-    """What the allow-list took out of a page: an editor's work never vanishes in silence."""
-    rendered = {path: text for each in texts for path, text in each.items()}
-    for page in library.prose():
-        for part in rendered[page.path].differences:
-            if part.startswith(_BY_ID):
-                # Either what it names has problems of its own, or a rule has said so.
-                continue
-            wrong = f"becomes `{part}`, which is not published"
-            yield Problem(page.path, page.body_line, "text", wrong, "Write it in plain Markdown")
-
-
-def _words(library: Library) -> dict[str, dict[Language, TermWords]]:
-    words: dict[str, dict[Language, TermWords]] = {}
-    for (language, identifier), each in library.term_words.items():
-        words.setdefault(identifier, {})[language] = each
-    return words
 
 
 def _base_url(url: str) -> str:

@@ -96,6 +96,98 @@ reviewed: 2026-11-24
 - [ ] The list is filled in. See [[page:templates]] and [[template:a-list]].
 """
 
+OPENING = """\
+---
+title: Somebody is in my account
+slug: account
+summary: One calm sentence that tells a reader in some sixty characters that this happens to many.
+question: Can you still sign in?
+choices:
+  in: Yes, I can
+  out: No, I am locked out
+keywords: [hacket]
+reviewed: 2026-11-24
+---
+Breathe. See [[page:help]] and [[flow:account-hacked]].
+"""
+
+STEP = """\
+---
+title: Is money gone?
+slug: money
+summary: One calm sentence that tells a reader in some sixty characters why it is asked.
+choices:
+  gone: Yes
+  there: No
+reviewed: 2026-11-24
+---
+"""
+
+PLAN = """\
+---
+title: Take the account back
+slug: {slug}
+summary: One calm sentence that tells a reader in some sixty characters that it can be done.
+now:
+  - Change the password
+  - Ring [[contact:cyberhotline]]
+today:
+  - Read [[article:safe-passwords]]
+week:
+  - Look again
+evidence:
+  - Save the messages
+report:
+  - Report it to the police
+tell:
+  - to: To your friends
+    text: |
+      Somebody was in my account. Do not open what it sent you.
+next:
+  - It takes some days
+dont:
+  - Pay nothing
+deadlines:
+  authority: Tell the authority
+sources:
+  - title: A page that the plan rests on
+    publisher: Somebody
+    url: https://www.example.org/page
+    seen: 2026-11-20
+reviewed: 2026-11-24
+---
+"""
+
+FLOW = """\
+audience: citizen
+group: devices
+order: 10
+icon: lock
+quick_exit: "true"
+articles: [safe-passwords]
+
+steps:
+  start:
+    in: money
+    out: locked-out
+  money:
+    gone: locked-out
+    there: take-back
+
+plans:
+  take-back:
+    contacts: [cyberhotline]
+    deadlines:
+      - id: authority
+        hours: 72
+        source:
+          title: The law
+          url: https://www.example.org/law
+  locked-out:
+    contacts: [cyberhotline, alarm-112]
+    articles: [good-habits]
+"""
+
 FRAMEWORKS = """\
       din_spec_27076: [2]
       din_top: "false"
@@ -369,6 +461,12 @@ FILES = {
     "alerts/a-warning": ALERT,
     "pages/about": PAGE,
     "templates/a-list": TEMPLATE,
+    "help/account-hacked": OPENING,
+    "help/account-hacked/money": STEP,
+    "help/account-hacked/take-back": PLAN.format(slug="take-back"),
+    "help/account-hacked/locked-out": PLAN.format(slug="locked-out").replace(
+        "deadlines:\n  authority: Tell the authority\n", ""
+    ),
 }
 
 
@@ -385,6 +483,7 @@ def write_content(folder: Path) -> Path:
     content = folder / "content"
     for name, text in SHARED.items():
         write(content, f"shared/{name}.yaml", text)
+    write(content, "shared/help/account-hacked.yaml", FLOW)
     for language in ("da", "en"):
         for name, text in WORDS.items():
             write(content, f"{language}/{name}.yaml", text)

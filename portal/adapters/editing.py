@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from portal.adapters.content_files import fingerprint, normalised
+from portal.adapters.help_files import HELP
 from portal.adapters.library_files import FOLDERS
 from portal.domain.addresses import AUDIENCES
 from portal.domain.draft import draft
@@ -61,11 +62,13 @@ def begin_article(
 def stamp_twins(content: Path, identifier: str | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Stamp both twins of a page, or of every page, with what the other is now.
 
+    Pages of help are named as `help/money-gone`, which is the flow with all its steps,
+    or `help/money-gone/card`.
     Returns the paths that changed and those that were right already.
     """
     if identifier is not None:
         _refuse_unknown(content, identifier)
-    pairs = tuple(_pairs(content, identifier or "*"))
+    pairs = tuple(_pairs(content, _patterns(identifier)))
     texts = {file: _text(file, content) for pair in pairs for file in pair}
     stamps = {file: _stamp(texts, file, twin, content) for pair in pairs for file, twin in
               (pair, pair[::-1])}  # fmt: skip
@@ -76,24 +79,48 @@ def stamp_twins(content: Path, identifier: str | None) -> tuple[tuple[str, ...],
     return _paths(changed, content), _paths(alike, content)
 
 
-def _pairs(content: Path, name: str) -> Iterator[tuple[Path, Path]]:
-    for folder in FOLDERS:
-        for danish in sorted((content / Language.DA / folder).glob(f"{name}.md")):
-            english = content / Language.EN / folder / danish.name
-            if english.exists():
-                yield danish, english
+def _patterns(identifier: str | None) -> tuple[str, ...]:
+    """Where the pages of that name stand below a language; without a name, all of them."""
+    if identifier is None:
+        return (*(f"{folder}/*.md" for folder in FOLDERS), f"{HELP}/*.md", f"{HELP}/*/*.md")
+    if identifier.startswith(f"{HELP}/"):
+        return f"{identifier}.md", f"{identifier}/*.md"
+    return tuple(f"{folder}/{identifier}.md" for folder in FOLDERS)
+
+
+def _pairs(content: Path, patterns: Collection[str]) -> Iterator[tuple[Path, Path]]:
+    for danish in _found(content / Language.DA, patterns):
+        english = content / Language.EN / danish.relative_to(content / Language.DA)
+        if english.exists():
+            yield danish, english
+
+
+def _found(folder: Path, patterns: Collection[str]) -> list[Path]:
+    return [file for pattern in patterns for file in sorted(folder.glob(pattern))]
 
 
 def _refuse_unknown(content: Path, identifier: str) -> None:
-    found = {file.relative_to(content) for file in _files(content, identifier, FOLDERS)}
+    found = _names(content, _patterns(identifier))
     if not found:
-        known = {file.stem for folder in FOLDERS for file in content.glob(f"*/{folder}/*.md")}
+        known = {_identifier(file) for file in _names(content, _patterns(None))}
         raise ValueError(f"there is no page `{identifier}`. {advice(identifier, known)}")
     for language in Language:
         for file in found:
             twin = Path(language, *file.parts[1:])
             if twin not in found:
                 raise ValueError(f"{_path(content / twin, content)} is missing. Write it first")
+
+
+def _names(content: Path, patterns: Collection[str]) -> set[Path]:
+    """The files of some pages in either language, as their paths below the content folder."""
+    folders = (content / language for language in Language)
+    return {file.relative_to(content) for folder in folders for file in _found(folder, patterns)}
+
+
+def _identifier(file: Path) -> str:
+    """What a page is called by whoever wants it stamped."""
+    below = file.with_suffix("").parts[1:]
+    return "/".join(below) if below[0] == HELP else below[-1]
 
 
 def _stamp(texts: dict[Path, str], file: Path, twin: Path, content: Path) -> str:

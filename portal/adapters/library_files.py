@@ -1,12 +1,12 @@
 """The content folder, read whole into a library: a problem for each file that does not fit."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
+from typing import Any
 
-from portal.adapters import content_files
+from portal.adapters.help_files import HELP, is_of_a_flow, read_flows
+from portal.adapters.prose_files import ProseFiles
 from portal.adapters.reference_files import KINDS, Reference, read_reference
 from portal.adapters.selfcheck_files import read_bank_words, read_banks
 from portal.domain.article import (
@@ -16,13 +16,10 @@ from portal.domain.article import (
     PageFields,
     TemplateFields,
 )
-from portal.domain.fields import ID_PATTERN
 from portal.domain.language import Language
 from portal.domain.library import Draft, Library, Prose
 from portal.domain.problems import Problem
 from portal.domain.selfcheck.bank import FILES
-from portal.domain.slugs import ascii_slug
-from portal.domain.validation import validate
 
 FOLDERS: dict[str, type[PageFields]] = {
     "citizen": ArticleFields,
@@ -32,14 +29,14 @@ FOLDERS: dict[str, type[PageFields]] = {
     "templates": TemplateFields,
 }
 _PLACES = (
-    "Move it to content/da/citizen/, business/, alerts/, pages/ or templates/, or the same in en"
+    "Move it to content/da/citizen/, business/, alerts/, pages/, templates/ or help/, "
+    "or the same in en"
 )
 _TABLES = frozenset({*(f"{kind}.yaml" for kind in KINDS), *FILES.values()})
 _NAMESAKES = {"business": "citizen", "templates": "pages"}
 _BESIDE = frozenset({"LICENSE.md", "README.md"})
 
-Fields = TypeVar("Fields", bound=PageFields)
-Shelf = dict[tuple[Language, str, str], Prose[PageFields]]
+Shelf = Mapping[tuple[Language, str, str], Prose[PageFields]]
 
 
 def read_library(content: Path) -> tuple[Library, tuple[Problem, ...]]:
@@ -50,54 +47,21 @@ def read_library(content: Path) -> tuple[Library, tuple[Problem, ...]]:
     """
     reference = read_reference(content)
     banks, bank_words = read_banks(reference, content), read_bank_words(reference, content)
-    problems = [*reference.problems, *_misplaced(content)]
-    shelf: Shelf = {}
-    drafts: list[Draft] = []
+    files = ProseFiles(content)
     for language in Language:
         for folder, model in FOLDERS.items():
             for file in sorted((content / language / folder).glob("*.md")):
-                page, faults = _prose(file, content, language, folder, model)
-                problems.extend(faults)
-                if isinstance(page, Prose):
-                    shelf[language, folder, file.stem] = page
-                    continue
-                reference.unread.add((language, folder, file.stem))
-                if page is not None:
-                    drafts.append(page)
-    problems.extend(_ids_used_twice(shelf))
+                files.read(file, language, folder, model)
+    flows = read_flows(reference, files)
     library = replace(
-        _library(reference, shelf, drafts), selfchecks=banks, selfcheck_words=bank_words
+        _library(reference, files.pages, files.drafts),
+        flows=flows,
+        selfchecks=banks,
+        selfcheck_words=bank_words,
+        unread=frozenset(reference.unread | files.unread),
     )
-    return library, tuple(problems)
-
-
-def _prose(
-    file: Path, content: Path, language: Language, folder: str, model: type[Fields]
-) -> tuple[Prose[Fields] | Draft | None, list[Problem]]:
-    document, problems = content_files.read(file, content.parent)
-    if document is None:
-        return None, problems
-    fields, faults = validate(model, document.data, document.lines, document.path)
-    problems.extend(faults)
-    if not re.fullmatch(ID_PATTERN, file.stem):
-        wrong = f"`{file.stem}` cannot be an id"
-        remedy = f"Name it {ascii_slug(file.stem)}.md, in both languages"
-        problems.append(Problem(document.path, 1, "file", wrong, remedy))
-    if fields is None:
-        draft = Draft(file.stem, folder, language, document.body, document.path, document.body_line)
-        return draft, problems
-    page = Prose(
-        id=file.stem,
-        folder=folder,
-        language=language,
-        fields=fields,
-        body=document.body,
-        path=document.path,
-        body_line=document.body_line,
-        lines=document.lines,
-        fingerprint=document.fingerprint,
-    )
-    return page, problems
+    problems = (*reference.problems, *files.problems, *_misplaced(content))
+    return library, (*problems, *_ids_used_twice(files.pages))
 
 
 def _ids_used_twice(shelf: Shelf) -> Iterator[Problem]:
@@ -109,7 +73,7 @@ def _ids_used_twice(shelf: Shelf) -> Iterator[Problem]:
             yield Problem(page.path, 1, "file", wrong, "Give one of the two files another name")
 
 
-def _library(reference: Reference, shelf: Shelf, drafts: list[Draft]) -> Library:
+def _library(reference: Reference, shelf: Shelf, drafts: Sequence[Draft]) -> Library:
     def pages(*folders: str) -> dict[tuple[Language, str], Any]:
         return {
             (language, identifier): page
@@ -130,6 +94,12 @@ def _library(reference: Reference, shelf: Shelf, drafts: list[Draft]) -> Library
         alerts=pages("alerts"),
         pages=pages("pages"),
         templates=pages("templates"),
+        flows={},
+        help={
+            (language, identifier): page
+            for (language, folder, identifier), page in shelf.items()
+            if folder.startswith(HELP)
+        },
         topics=reference.entries["shared/topics.yaml"],
         topic_words=words("topics"),
         contacts=reference.entries["shared/contacts.yaml"],
@@ -141,7 +111,6 @@ def _library(reference: Reference, shelf: Shelf, drafts: list[Draft]) -> Library
         selfchecks={},
         selfcheck_words={},
         tables=reference.tables,
-        unread=frozenset(reference.unread),
         drafts=tuple(drafts),
     )
 
@@ -160,6 +129,8 @@ def _misplaced(content: Path) -> Iterator[Problem]:
 
 
 def _belongs(place: PurePosixPath) -> bool:
+    if place.parts[1:2] == (HELP,):
+        return is_of_a_flow(place)
     match place.parts:
         case (name,):
             return name in _BESIDE

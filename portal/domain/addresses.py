@@ -25,6 +25,7 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
         "search": {DA: "soeg/", EN: "search/"},
         "alerts": {DA: "advarsler/", EN: "alerts/"},
         "feed": {DA: "advarsler/feed.atom", EN: "alerts/feed.atom"},
+        "help": {DA: "hjaelp/", EN: "help/"},
         "contacts": {DA: "kontakt/", EN: "contacts/"},
         "glossary": {DA: "ordbog/", EN: "glossary/"},
         "atoz": {DA: "a-til-aa/", EN: "a-to-z/"},
@@ -49,12 +50,10 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
 # Addresses that machines expect at the root, whatever the language.
 ROOT_FILES = ("/404.html", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt")
 
-# Kept for what is still to come.
-_LATER: tuple[Segment, ...] = ({DA: "hjaelp", EN: "help"},)
 # A page about the portal may not take the address of something else.
 RESERVED = frozenset(
     segment.split("/", 1)[0]
-    for words in (*AUDIENCES.values(), *PLACES.values(), *_LATER)
+    for words in (*AUDIENCES.values(), *PLACES.values())
     for segment in words.values()
     if segment
 )
@@ -101,6 +100,14 @@ class Addresses:
     def template(self, slug: str, language: Language) -> str:
         """The page of a template."""
         return f"{self.place('templates', language)}{slug}/"
+
+    def flow(self, slug: str, language: Language) -> str:
+        """The opening of a flow."""
+        return f"{self.place('help', language)}{slug}/"
+
+    def step(self, flow: str, slug: str, language: Language) -> str:
+        """A step or plan, by its slug below that of its flow."""
+        return f"{self.flow(flow, language)}{slug}/"
 
     def contact(self, contact: str, language: Language) -> str:
         """A contact's place on the contacts page."""

@@ -98,6 +98,7 @@ class AlertFields(PageFields):
     actions: Actions = Field(
         description="3 to 6 things to do, as imperatives of at most 120 characters."
     )
+    help: Ids = Field(default=(), description="Flows for when it has already happened.")
     contacts: Ids = Field(default=(), description="Ids from contacts.yaml, in order.")
     related: Ids = Field(default=(), description="Ids of articles that help.")
     sources: tuple[Source, ...] = Field(

@@ -1,17 +1,17 @@
 """Everything that readers see, loaded and checked: the site, and its edition in each language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from portal.domain.addresses import Addresses
-from portal.domain.drift import Drift
-from portal.domain.fields import Source
+from portal.domain.help.shown import Flow, Step
 from portal.domain.language import Language
+from portal.domain.page import Page
 from portal.domain.problems import Problem
 from portal.domain.reference import Installation
-from portal.domain.rendered import Contact, Rendered, Target, Translate
+from portal.domain.rendered import Contact, Target, Translate
 from portal.domain.search.export import SearchExport
 from portal.domain.search.results import Results
 from portal.domain.selfcheck.bank import Bank
@@ -26,30 +26,6 @@ class Search(Protocol):
 
     def export(self) -> SearchExport:
         """The same index for the published site, where the browser searches."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A page with prose in one language.
-
-    `path` is its file below the content folder. `drift` tells how it stands to its
-    twin, whose address is `twin_address`.
-    """
-
-    id: str
-    folder: str
-    language: Language
-    path: str
-    title: str
-    slug: str
-    summary: str
-    keywords: tuple[str, ...]
-    sources: tuple[Source, ...]
-    reviewed: date
-    drift: Drift
-    address: str
-    twin_address: str
-    text: Rendered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +61,7 @@ class Alert(Page):
     actions: tuple[str, ...]
     contacts: tuple[Contact, ...]
     related: tuple[str, ...]
+    help: tuple[str, ...]
     is_current: bool
 
 
@@ -149,6 +126,7 @@ class Edition:
     alerts: Mapping[str, Alert]
     pages: Mapping[str, Page]
     templates: Mapping[str, Template]
+    flows: Mapping[str, Flow]
     topics: Mapping[str, Topic]
     contacts: Mapping[str, Contact]
     terms: Mapping[str, Term]
@@ -157,6 +135,15 @@ class Edition:
     translate: Translate
     search: Search
 
+    def prose(self) -> Iterator[Page]:
+        """Every page with prose."""
+        yield from self.articles.values()
+        yield from self.alerts.values()
+        yield from self.pages.values()
+        yield from self.templates.values()
+        for flow in self.flows.values():
+            yield from flow.pages()
+
     def current_alerts(self) -> tuple[Alert, ...]:
         """Alerts that still hold, newest first."""
         return tuple(alert for alert in self.alerts.values() if alert.is_current)
@@ -164,6 +151,10 @@ class Edition:
     def templates_of(self, article: str) -> tuple[Template, ...]:
         """The templates that belong to an article."""
         return tuple(each for each in self.templates.values() if each.article == article)
+
+    def openings_of(self, flows: tuple[str, ...]) -> tuple[Step, ...]:
+        """The openings of some flows; one that is reserved and not yet written has none."""
+        return tuple(self.flows[each].opening for each in flows if each in self.flows)
 
     def topics_of(self, audience: str) -> tuple[Topic, ...]:
         """The topics of an audience that have articles."""

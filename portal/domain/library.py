@@ -11,6 +11,7 @@ from portal.domain.article import (
     PageFields,
     TemplateFields,
 )
+from portal.domain.help.flow import FlowStructure
 from portal.domain.language import Language
 from portal.domain.problems import Problem, Severity
 from portal.domain.reference import (
@@ -35,8 +36,9 @@ Fields = TypeVar("Fields", bound=PageFields, covariant=True)
 class Prose(Generic[Fields]):
     """A Markdown file that has been understood: its fields, and its text as written.
 
-    `folder` is what it stands in below the language: `citizen`, `business`,
-    `alerts`, `pages` or `templates`. The twin has the same folder and id.
+    `folder` is what it stands in below the language: `citizen`, `business`, `alerts`,
+    `pages`, `templates`, `help`, or `help/` and a flow for its steps and plans, whose id
+    is `flow/step`. The twin has the same folder and id.
     """
 
     id: str
@@ -48,6 +50,11 @@ class Prose(Generic[Fields]):
     body_line: int
     lines: Mapping[Place, int]
     fingerprint: str
+
+    @property
+    def name(self) -> str:
+        """What `portal sync` knows it by: a flow may have the id of an article."""
+        return f"help/{self.id}" if self.folder.startswith("help") else self.id
 
     def fault(
         self, name: str, wrong: str, remedy: str, severity: Severity = Severity.PROBLEM
@@ -114,6 +121,8 @@ class Library:
     alerts: Mapping[Key, Prose[AlertFields]]
     pages: Mapping[Key, Prose[GeneralFields]]
     templates: Mapping[Key, Prose[TemplateFields]]
+    flows: Mapping[str, FlowStructure]
+    help: Mapping[Key, Prose[PageFields]]
     topics: Mapping[str, TopicStructure]
     topic_words: Mapping[Key, TopicWords]
     contacts: Mapping[str, ContactStructure]
@@ -138,6 +147,7 @@ class Library:
         yield from self.alerts.values()
         yield from self.pages.values()
         yield from self.templates.values()
+        yield from self.help.values()
 
     def texts(self) -> Iterator[Prose[PageFields] | Draft]:
         """Everything with running text, whether or not its fields could be understood."""
@@ -152,6 +162,7 @@ class Library:
             self.alerts,
             self.pages,
             self.templates,
+            self.help,
         )
         found = (shelf[key] for shelf in shelves if key in shelf)
         return next((twin for twin in found if twin.folder == page.folder), None)

@@ -40,7 +40,7 @@ _VAGUE = frozenset(
     "her|klik her|tryk her|læs mere|mere|link|linket|læs mere her|"
     "here|click here|read more|more|this link|this|learn more".split("|")
 )
-KINDS = frozenset({"article", "contact", "page", "alert", "template"})
+KINDS = frozenset({"article", "contact", "page", "alert", "template", "flow"})
 
 
 @dataclass(frozen=True, slots=True)

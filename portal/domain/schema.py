@@ -10,6 +10,8 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 
 from portal.domain.article import AlertFields, ArticleFields, GeneralFields, TemplateFields
+from portal.domain.help.flow import FlowStructure
+from portal.domain.help.pages import OpeningFields, PlanFields, StepFields
 from portal.domain.reference import (
     ContactStructure,
     ContactWords,
@@ -29,6 +31,8 @@ _FIELDS: Mapping[str, type[BaseModel]] = {
     "alert": AlertFields,
     "page": GeneralFields,
     "template": TemplateFields,
+    "flow": FlowStructure,
+    "opening": OpeningFields,
     "site": Installation,
     "selfcheck": Bank,
     "selfcheck-words": BankWords,
@@ -46,6 +50,8 @@ def schemas() -> dict[str, str]:
     made: dict[str, Any] = {
         f"{name}.json": model.model_json_schema() for name, model in _FIELDS.items()
     }
+    # Both kinds of page stand in the same folder; the flow says which is which.
+    made["step.json"] = TypeAdapter(StepFields | PlanFields).json_schema()
     for kind, (structure, words) in _KINDS.items():
         made[f"{kind}.json"] = TypeAdapter(list[structure]).json_schema()  # type: ignore[valid-type]  # built as the table says
         made[f"{kind}-words.json"] = TypeAdapter(dict[str, words]).json_schema()  # type: ignore[valid-type]  # as above

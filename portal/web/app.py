@@ -16,6 +16,7 @@ from portal.web.views import (
     contacts,
     door,
     glossary,
+    help_now,
     home,
     machines,
     search,
@@ -28,7 +29,7 @@ from portal.web.views import (
 # Answers to every question take two kilobytes.
 LARGEST_FORM = 20_000
 _VIEWS = (door, home, audience, topic, article, template, search, search_page, search_index, alerts,
-          check, contacts, glossary, about, machines)  # fmt: skip
+          check, contacts, help_now, glossary, about, machines)  # fmt: skip
 
 
 def create_app(site: Site, *, published: bool = False) -> Flask:

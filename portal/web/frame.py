@@ -7,8 +7,9 @@ from typing import Any
 
 from flask import render_template
 
-from portal.domain.edition import Edition, Page, Site
+from portal.domain.edition import Edition, Site
 from portal.domain.language import Language
+from portal.domain.page import Page
 from portal.domain.rendered import Target
 from portal.web import linked_data, navigation
 from portal.web.navigation import Navigation

@@ -10,6 +10,11 @@ def body(text: Rendered) -> Markup:
     return Markup(text.html)  # noqa: S704 (sanitised)
 
 
+def lines(texts: tuple[str, ...]) -> tuple[Markup, ...]:
+    """Lines of a list, from a page's text that has passed the allow-list."""
+    return tuple(Markup(each) for each in texts)  # noqa: S704 (sanitised)
+
+
 def happened(text: Rendered) -> Markup | None:
     """What to do when it has already happened, or None where the page has no such section."""
     return None if text.happened is None else Markup(text.happened)  # noqa: S704 (sanitised)

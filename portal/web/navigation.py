@@ -34,10 +34,10 @@ class Navigation:
 
 def navigation(site: Site, edition: Edition, address: str) -> Navigation:
     """The navigation as seen from one address."""
-    place, language = site.addresses.place, edition.language
+    home = site.addresses.place("home", edition.language)
     return Navigation(
-        home=Target(site.installation.name, place("home", language)),
-        help=Target(gettext("Help now"), f"{place('contacts', language)}#urgent"),
+        home=Target(site.installation.name, home),
+        help=place_target(site, edition, "help"),
         main=tuple(_current(target, address) for target in _main(site, edition)),
         foot=tuple(_foot(site, edition)),
     )

@@ -6,6 +6,7 @@ import pytest
 
 from portal.adapters.content_files import fingerprint
 from portal.adapters.editing import begin_article, stamp_twins, tidy, verify_contact
+from portal.domain.language import Language
 from tests.small_content import write, write_content
 
 
@@ -41,8 +42,29 @@ def test_stamping_what_is_in_step_changes_nothing(content):
     changed, alike = stamp_twins(content, None)
 
     assert changed == ()
-    assert len(alike) == 12
+    assert len(alike) == 20
     assert files(content) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "pages"),
+    [
+        ("help/account-hacked", ["", "/locked-out", "/money", "/take-back"]),
+        ("help/account-hacked/money", ["/money"]),
+    ],
+    ids=["a flow", "a step"],
+)
+def test_a_flow_is_stamped_with_all_its_steps_and_a_step_by_itself(content, name, pages):
+    changed, alike = stamp_twins(content, name)
+
+    places = [f"content/{lang}/help/account-hacked{each}.md" for lang in Language for each in pages]
+    assert changed == ()
+    assert sorted(alike) == sorted(places)
+
+
+def test_a_flow_does_not_answer_to_the_name_of_an_article(content):
+    with pytest.raises(ValueError, match="there is no page `account-hacked`"):
+        stamp_twins(content, "account-hacked")
 
 
 def test_a_page_without_its_twin_is_not_stamped(content):

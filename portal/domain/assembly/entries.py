@@ -1,8 +1,12 @@
 """What the search finds: articles first of all, and whatever else answers a question."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
 
-from portal.domain.edition import Alert, Article, Page, Template, Term
+from portal.domain.edition import Alert, Article, Template, Term
+from portal.domain.help.shown import Flow
+from portal.domain.page import Page
 from portal.domain.rendered import Contact
 from portal.domain.search.entry import Entry, Kind
 
@@ -13,6 +17,7 @@ def entries(
     alerts: Mapping[str, Alert],
     pages: Mapping[str, Page],
     templates: Mapping[str, Template],
+    flows: Mapping[str, Flow],
     contacts: Mapping[str, Contact],
     terms: Mapping[str, Term],
 ) -> Iterator[Entry]:
@@ -25,10 +30,9 @@ def entries(
         yield _page(page, "page", (), ())
     for template in templates.values():
         yield _page(template, "page", ("business",), ())
-    for contact in contacts.values():
-        yield _contact(contact)
-    for term in terms.values():
-        yield _term(term)
+    yield from chain.from_iterable(map(_flow, flows.values()))
+    yield from map(_contact, contacts.values())
+    yield from map(_term, terms.values())
 
 
 def _page(page: Page, kind: Kind, audiences: tuple[str, ...], actions: tuple[str, ...]) -> Entry:
@@ -44,6 +48,18 @@ def _page(page: Page, kind: Kind, audiences: tuple[str, ...], actions: tuple[str
         keywords=page.keywords,
         body=page.text.plain,
     )
+
+
+def _flow(flow: Flow) -> Iterator[Entry]:
+    """A flow by its opening, which says what its steps ask; and each plan by itself."""
+    audiences = ("citizen", "business") if flow.audience == "both" else (flow.audience,)
+    steps = (flow.opening, *flow.steps.values())
+    asked = [line for step in steps
+             for line in (step.question, *(choice.title for choice in step.choices))]  # fmt: skip
+    opening = _page(flow.opening, "flow", audiences, ())
+    yield replace(opening, body="\n".join([opening.body, *asked]))
+    for plan in flow.plans.values():
+        yield replace(_page(plan, "flow", audiences, ()), headings=())
 
 
 def _contact(contact: Contact) -> Entry:

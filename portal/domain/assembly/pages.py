@@ -14,10 +14,11 @@ from portal.domain.article import (
     TemplateFields,
 )
 from portal.domain.collation import sort_key
-from portal.domain.edition import Alert, Article, Page, Template
+from portal.domain.edition import Alert, Article, Template
 from portal.domain.fields import Source
 from portal.domain.language import Language
 from portal.domain.library import Library, Prose
+from portal.domain.page import Page
 from portal.domain.rendered import Contact, Pointers, Rendered
 from portal.domain.rules.dates import review_due
 from portal.domain.rules.twins import drift_of
@@ -95,6 +96,7 @@ class Workshop:
             actions=self._set(fields.actions),
             contacts=self._contacts(fields.contacts),
             related=fields.related,
+            help=fields.help,
             is_current=fields.issued <= self.as_of <= fields.expires,
         )
 
@@ -135,10 +137,20 @@ class Workshop:
             "keywords": page.fields.keywords,
             "reviewed": page.fields.reviewed,
             "drift": drift_of(self.library, page),
-            "address": address_of(page, self.addresses),
-            "twin_address": address_of(twin, self.addresses),
+            "address": self._address(page),
+            "twin_address": self._address(twin),
             "text": self.texts[page.path],
         }
+
+    def _address(self, page: Prose[Any]) -> str:
+        """Where a page is published; a step stands below the opening of its flow."""
+        slug, language = page.fields.slug, page.language
+        flow, _, step = page.id.partition("/")
+        if not page.folder.startswith("help"):
+            return address_of(page, self.addresses)
+        if not step:
+            return self.addresses.flow(slug, language)
+        return self.addresses.step(self.library.help[language, flow].fields.slug, slug, language)
 
 
 def address_of(page: Prose[Any], addresses: Addresses) -> str:

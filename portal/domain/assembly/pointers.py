@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from portal.domain.addresses import PLACES, Addresses
 from portal.domain.language import Language
 from portal.domain.library import Library
+from portal.domain.reference import TermWords
 from portal.domain.rendered import Contact, Target, Translate, WordForms
 from portal.domain.typography import typographic
 
@@ -25,6 +26,7 @@ class LibraryPointers:
             "page": self._page,
             "alert": self._alert,
             "template": self._template,
+            "flow": self._flow,
             "topic": self._topic,
             "contact": self._contact,
         }
@@ -77,6 +79,14 @@ class LibraryPointers:
             self._addresses.template(page.fields.slug, self._language),
         )
 
+    def _flow(self, identifier: str) -> Target | None:
+        page = self._library.help.get((self._language, identifier))
+        if page is None or page.folder != "help":
+            return None
+        return Target(
+            self._set(page.fields.title), self._addresses.flow(page.fields.slug, self._language)
+        )
+
     def _topic(self, identifier: str) -> Target | None:
         words = self._library.topic_words.get((self._language, identifier))
         structure = self._library.topics.get(identifier)
@@ -121,6 +131,7 @@ def place_titles(translate: Translate) -> dict[str, str]:
         "home": translate("Home"),
         "search": translate("Search"),
         "alerts": translate("Alerts"),
+        "help": translate("Help now"),
         "contacts": translate("Who can help"),
         "glossary": translate("Glossary"),
         "atoz": translate("A to Z"),
@@ -143,6 +154,14 @@ def word_forms(library: Library, language: Language) -> WordForms:
             for form in (words.term, *words.synonyms, *words.forms):
                 forms.setdefault(form, identifier)
     return forms
+
+
+def term_words(library: Library) -> dict[str, dict[Language, TermWords]]:
+    """What each term is called in each language, by id."""
+    words: dict[str, dict[Language, TermWords]] = {}
+    for (language, identifier), each in library.term_words.items():
+        words.setdefault(identifier, {})[language] = each
+    return words
 
 
 def _host(url: str) -> str:

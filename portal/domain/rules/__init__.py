@@ -11,6 +11,8 @@ from portal.domain.library import Library
 from portal.domain.problems import Problem
 from portal.domain.rules import (
     dates,
+    flows,
+    help_pages,
     names,
     references,
     selfcheck,
@@ -32,13 +34,14 @@ def in_words(
 ) -> Iterator[Problem]:
     """Problems and notices of what is written in some languages: most of the work."""
     yield from text.breaches(library, languages)
+    yield from help_pages.breaches(library, languages)
 
 
 def in_structure(library: Library, as_of: date) -> Iterator[Problem]:
     """Problems and notices of everything else: names, references, tables, twins and dates."""
     found = [
         problem
-        for rule in (names, references, selfcheck, strategy, tables)
+        for rule in (names, references, selfcheck, flows, strategy, tables)
         for problem in rule.breaches(library)
     ]
     found.extend(dates.breaches(library, as_of))

@@ -1,6 +1,7 @@
 """Rules for ids: whatever a page names must exist."""
 
 from collections.abc import Collection, Iterator, Mapping
+from pathlib import PurePosixPath
 
 from portal.domain import prose
 from portal.domain.addresses import AUDIENCES
@@ -9,7 +10,7 @@ from portal.domain.library import Draft, Library, Prose
 from portal.domain.nearest import advice
 from portal.domain.problems import Problem
 
-# Flows are reserved from the start: articles may name them before they are written.
+# Flows that articles may name before they are written; empty once all of them are.
 FLOWS = frozenset(
     "clicked-a-link gave-away-details approved-in-mitid money-gone caller-on-my-computer "
     "account-hacked device-infected lost-phone-or-computer identity-misused cpr-leaked "
@@ -17,7 +18,7 @@ FLOWS = frozenset(
     "payment-sent mailbox-hacked personal-data-breach website-hacked ddos employee-clicked".split()
 )
 Ids = Mapping[str, Collection[str]]
-PLACES = ("contacts", "glossary", "alerts", "atoz", "search", "home", "templates")
+PLACES = ("contacts", "glossary", "alerts", "atoz", "search", "home", "templates", "help")
 
 
 def breaches(library: Library) -> Iterator[Problem]:
@@ -45,6 +46,7 @@ def known(library: Library) -> Ids:
         "page": {*PLACES, *within("pages")},
         "alert": within("alerts"),
         "template": within("templates"),
+        "flow": {*library.flows, *_unread_flows(library)},
     }
     if not library.is_unread("shared/contacts.yaml"):
         ids["contact"] = [*library.contacts, *_unread_in(library, "shared/contacts.yaml")]
@@ -56,6 +58,12 @@ def _unread_in(library: Library, table: str) -> list[str]:
     return [name[1] for name in library.unread if name[0] == table and len(name) == 2]
 
 
+def _unread_flows(library: Library) -> set[str]:
+    """Flows whose arrows could not be understood."""
+    tables = (PurePosixPath(name[0]) for name in library.unread if len(name) == 1)
+    return {table.stem for table in tables if table.parent == PurePosixPath("shared/help")}
+
+
 def _in_fields(library: Library, page: Prose[PageFields], ids: Ids) -> Iterator[Problem]:
     fields = page.fields
     if isinstance(fields, ArticleFields | AlertFields):
@@ -63,8 +71,8 @@ def _in_fields(library: Library, page: Prose[PageFields], ids: Ids) -> Iterator[
         yield from _unknown(page, "related", fields.related, ids["article"])
         if page.id in fields.related:
             yield page.fault("related", "names the page itself", "Name other articles")
+        yield from _unknown(page, "help", fields.help, {*FLOWS, *ids["flow"]})
     if isinstance(fields, ArticleFields):
-        yield from _unknown(page, "help", fields.help, FLOWS)
         yield from _topic(library, page, fields.topic)
     if isinstance(fields, TemplateFields):
         yield from _belonging(library, page, fields.article, ids["article"])

@@ -33,7 +33,8 @@ def breaches(
 
 def _in_text(text: Prose[PageFields] | Draft) -> Iterator[Problem]:
     yield from prose.faults(text.body, text.path, text.body_line)
-    if not text.body.strip():
+    # Help is short by design: fields say it all, and a text is only for what they cannot.
+    if not text.body.strip() and not text.folder.startswith("help"):
         remedy = "Write the page below the second line of ---"
         yield Problem(text.path, text.body_line, "text", "is empty", remedy)
 
@@ -61,11 +62,12 @@ def _in_fields(page: Prose[PageFields]) -> Iterator[Problem]:
     shown = page.fields.model_dump(include={"title", "summary", "actions", "banner", "keywords"})
     for name, value in shown.items():
         for index, text in enumerate([value] if isinstance(value, str) else value or ()):
-            for wrong, remedy in (*prose.phone_faults(text), *_markup_faults(text)):
+            for wrong, remedy in (*prose.phone_faults(text), *markup_faults(text)):
                 yield page.fault_in(name, index, wrong, remedy)
 
 
-def _markup_faults(text: str) -> Iterator[tuple[str, str]]:
+def markup_faults(text: str) -> Iterator[tuple[str, str]]:
+    """Markup in a field that is shown as it stands."""
     found = _MARKUP.search(text)
     if found:
         wrong = f"holds `{found[0]}`, which readers would see as it stands"

@@ -60,5 +60,5 @@ def _out_of_step(library: Library, page: Prose[PageFields]) -> Iterator[Problem]
         Drift.NEVER: "has never been brought into step with its twin",
     }
     if state in told:
-        remedy = f"Bring the two texts into line, then run `portal sync {page.id}`"
+        remedy = f"Bring the two texts into line, then run `portal sync {page.name}`"
         yield page.fault("in_step_with", told[state], remedy, Severity.NOTICE)

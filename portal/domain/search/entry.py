@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["article", "contact", "alert", "page", "term"]
+Kind = Literal["article", "contact", "alert", "page", "term", "flow"]
 
 
 @dataclass(frozen=True, slots=True)

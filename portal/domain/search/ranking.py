@@ -15,6 +15,7 @@ from portal.domain.search.understanding import Asked, Way
 WORTH: Mapping[str, float] = {
     "article": 1.0,
     "alert": 1.0,
+    "flow": 0.9,
     "contact": 0.9,
     "page": 0.7,
     "term": 0.5,

@@ -53,6 +53,7 @@ def alert(site: Site, language: Language, slug: str) -> str:
         alert=found,
         prose=prose_of(site, found),
         related=related(framer.edition, found.related),
+        flows=framer.edition.openings_of(found.help),
     )
 
 

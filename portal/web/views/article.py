@@ -6,9 +6,10 @@ from flask import abort
 from markupsafe import Markup
 
 from portal.domain.drift import Drift
-from portal.domain.edition import Article, Edition, Page, Site, Term
+from portal.domain.edition import Article, Edition, Site, Term
 from portal.domain.fields import Source
 from portal.domain.language import Language
+from portal.domain.page import Page
 from portal.domain.rendered import Target
 from portal.domain.typography import typographic
 from portal.web import linked_data, markup
@@ -60,6 +61,7 @@ def article_page(site: Site, language: Language, audience: str, slug: str) -> st
         templates=edition.templates_of(article.id),
         quick_exit=site.installation.quick_exit,
         related=related(edition, article.related),
+        flows=edition.openings_of(article.help),
     )
 
 

@@ -44,7 +44,8 @@ def contacts(site: Site, language: Language) -> str:
         "contacts",
         frame,
         first=first_to_call(framer.edition),
-        danger=framer.edition.contacts.get(_DANGER),
+        danger=danger(framer.edition),
+        help=site.addresses.place("help", language),
         groups=groups(framer.edition),
         code=path_of_code(frame.canonical),
     )
@@ -53,6 +54,11 @@ def contacts(site: Site, language: Language) -> str:
 def first_to_call(edition: Edition) -> tuple[Contact, ...]:
     """The contacts that matter in the first minutes, in order."""
     return tuple(edition.contacts[each] for each in _FIRST if each in edition.contacts)
+
+
+def danger(edition: Edition) -> Contact | None:
+    """Whom to ring where a life is in danger, and only there."""
+    return edition.contacts.get(_DANGER)
 
 
 def groups(edition: Edition) -> tuple[Group, ...]:

@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from portal.domain.collation import initial, sort_key
-from portal.domain.edition import Edition, Page, Site, Topic
+from portal.domain.edition import Edition, Site, Topic
 from portal.domain.language import Language
+from portal.domain.page import Page
 from portal.domain.rendered import Target
 from portal.web.frame import Framer, show
 from portal.web.languages import gettext

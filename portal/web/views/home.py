@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from portal.domain.addresses import AUDIENCES
 from portal.domain.edition import Article, Edition, Site
+from portal.domain.help.shown import Step
 from portal.domain.language import Language
 from portal.domain.rendered import Target
 from portal.web.frame import Framer, show
@@ -15,10 +16,11 @@ from portal.web.languages import gettext
 from portal.web.navigation import audience_title
 from portal.web.routes import Routes
 from portal.web.views.check_page import check_target
-from portal.web.views.contacts import first_to_call
 from portal.web.views.topic import TopicCard, topic_cards
 
 _SHOWN = 2
+# What people come for most; others stand in where one of them is not written yet.
+_COMMON = ("clicked-a-link", "money-gone", "account-hacked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,8 @@ def home(site: Site, language: Language) -> str:
         frame,
         alerts=edition.current_alerts(),
         search=site.addresses.place("search", language),
-        urgent=first_to_call(edition),
-        contacts=site.addresses.place("contacts", language),
+        urgent=most_common(edition),
+        help=site.addresses.place("help", language),
         doors=tuple(_door(site, edition, audience) for audience in AUDIENCES),
     )
 
@@ -69,6 +71,12 @@ def most_named(edition: Edition, audience: str) -> tuple[Article, ...]:
     named = Counter(each for article in edition.articles.values() for each in article.related)
     own = [each for each in edition.articles.values() if each.audience == audience]
     return tuple(sorted(own, key=lambda each: -named[each.id])[:_SHOWN])
+
+
+def most_common(edition: Edition) -> tuple[Step, ...]:
+    """The openings of the flows that most people need."""
+    flows = dict.fromkeys((*_COMMON, *edition.flows))
+    return edition.openings_of(tuple(flows))[:_SHOWN]
 
 
 def _door(site: Site, edition: Edition, audience: str) -> Door:

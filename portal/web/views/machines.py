@@ -16,7 +16,7 @@ from portal.web.routes import Routes
 PLAIN = "text/plain"
 JSON = "application/json"
 # Places that a search engine should lead readers to.
-_PLACES = ("home", "search", "alerts", "contacts", "glossary", "atoz", "templates",
+_PLACES = ("home", "search", "help", "alerts", "contacts", "glossary", "atoz", "templates",
            "selfcheck", "selfcheck_result", "quicktest", "quicktest_result")  # fmt: skip
 
 
@@ -92,9 +92,8 @@ def addresses_of(edition: Edition, site: Site) -> Iterator[tuple[str, str, date 
     for topic in edition.topics.values():
         if topic.articles:
             yield topic.address, topic.twin_address, None
-    for shelf in (edition.articles, edition.alerts, edition.pages, edition.templates):
-        for page in shelf.values():
-            yield page.address, page.twin_address, page.reviewed
+    for page in edition.prose():
+        yield page.address, page.twin_address, page.reviewed
 
 
 def _entries(site: Site, language: Language) -> Iterator[Entry]:

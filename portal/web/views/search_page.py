@@ -77,6 +77,7 @@ def kinds() -> dict[str, str]:
         "alert": gettext("Alert"),
         "page": gettext("Page"),
         "term": gettext("Word"),
+        "flow": gettext("Help now"),
     }
 
 

@@ -3,8 +3,11 @@
 /** Modules by the name in `data-module`; each is fetched only where a page has its element. */
 const modules = {
   contents: () => import("./contents.js"),
+  copy: () => import("./help/copy.js"),
+  deadlines: () => import("./help/deadlines.js"),
   exit: () => import("./exit.js"),
   print: () => import("./print.js"),
+  ticks: () => import("./help/ticks.js"),
   search: () => import("./search/page.js"),
   selfcheck: () => import("./selfcheck/check.js"),
 };

@@ -1,0 +1,33 @@
+"""A page with prose, as readers see it: what articles, alerts and all others have in common."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from portal.domain.drift import Drift
+from portal.domain.fields import Source
+from portal.domain.language import Language
+from portal.domain.rendered import Rendered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page with prose in one language.
+
+    `path` is its file below the content folder. `drift` tells how it stands to its
+    twin, whose address is `twin_address`.
+    """
+
+    id: str
+    folder: str
+    language: Language
+    path: str
+    title: str
+    slug: str
+    summary: str
+    keywords: tuple[str, ...]
+    sources: tuple[Source, ...]
+    reviewed: date
+    drift: Drift
+    address: str
+    twin_address: str
+    text: Rendered
