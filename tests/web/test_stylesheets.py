@@ -76,7 +76,9 @@ def test_styles_stay_small():
             if file.stat().st_size >= 13_000} == {}  # fmt: skip
 
 
-@pytest.mark.parametrize(("errand", "limit"), [("help", 20_000), ("search", 20_000), ("selfcheck", 36_000)])
+@pytest.mark.parametrize(
+    ("errand", "limit"), [("help", 20_000), ("search", 20_000), ("selfcheck", 36_000)]
+)
 def test_what_one_page_can_come_to_load_of_scripts_stays_small(errand, limit):
     folder = FOLDER / "js"
     files = [*folder.glob("*.js"), *(folder / errand).glob("*.js")]
