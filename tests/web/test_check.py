@@ -37,14 +37,18 @@ def first_actions(page):
 
 
 @pytest.mark.parametrize(
-    ("example", "points", "band"),
-    [(CARPENTER, "19", "Sårbar"), (CLINIC, "53", "På vej"), (WEBSHOP, "86", "På vej")],
+    ("example", "points", "band", "first"),
+    [
+        (CARPENTER, "19", "Sårbar", ["acc-01", "bak-01", "acc-02", "inc-01", "frd-01"]),
+        (CLINIC, "53", "På vej", ["acc-06", "bak-02", "bak-03", "sup-03", "sup-02"]),
+        (WEBSHOP, "86", "På vej", ["acc-01"]),
+    ],
 )
-def test_the_worked_examples_are_answered(client, example, points, band):
+def test_the_worked_examples_are_answered(client, example, points, band, first):
     page = read(sent(client, RESULT, example))
 
     assert (slot(page, "overall"), slot(page, "band")) == (points, band)
-    assert len(first_actions(page)) == 5
+    assert first_actions(page) == first
 
 
 def test_one_answer_more_makes_the_webshop_well_protected(client):
@@ -160,7 +164,7 @@ def as_told(check, firm):
         "slots": slots,
         "flags": sorted(page["flags"]),
         "cards": {lane: [each.id for each in actions] for lane, actions in page["cards"].items()},
-        "gates": page["gate_states"],
+        "gates": {name: weighed.states[name] for name in weighed.gates},
         "blockers": list(weighed.blockers),
         "doubts": list(weighed.doubts),
     }

@@ -73,11 +73,11 @@ def test_no_layer_shouts(layer):
 def test_styles_stay_small():
     assert len(joined_styles(CSS)) < 24_000
     assert {file.name: file.stat().st_size for file in FOLDER.glob("*.css")
-            if file.stat().st_size >= 13_000} == {}  # fmt: skip
+            if file.stat().st_size >= 14_000} == {}  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("errand", "limit"), [("help", 20_000), ("search", 20_000), ("selfcheck", 36_000)]
+    ("errand", "limit"), [("help", 20_000), ("search", 20_000), ("selfcheck", 40_000)]
 )
 def test_what_one_page_can_come_to_load_of_scripts_stays_small(errand, limit):
     folder = FOLDER / "js"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from portal.domain.selfcheck.answering import Answers
 from portal.domain.selfcheck.bank import ALL_THREATS, Bank, Frameworks
 from portal.domain.selfcheck.plan import IN_PLACE, LANES, Action, Asked
-from portal.domain.selfcheck.scoring import BANDS, Result, asked_of, band_of, score
+from portal.domain.selfcheck.scoring import BANDS, Result, asked_of, band_of, cap_of, score
 
 FRAMEWORKS = tuple(name for name in Frameworks.model_fields if name != "din_top")
 FIRST = 5
@@ -21,23 +21,29 @@ class Report:
     """A result with its reasons; everything is told by the ids of questions.
 
     `blockers` hold the band where it is, or the best band within reach while questions
-    remain. `good` is what is best in place. `gates` tells of every must-have whether it
-    is in place. `first` are the five actions to begin with, or all if there are fewer,
-    and `lanes` the others. `based_on` counts the questions behind each area and threat.
-    `frameworks` tells by framework and identifier: gap, doubt, missing (not answered
-    yet), place, or unasked.
+    remain; `lifted` is the band that closing them leads to, where points suffice.
+    `next_band` is the one that points are lacking for. `good` is what is best in place.
+    `states` tells of every question asked: gap, doubt, missing (not answered yet) or
+    place; `gates` tells of every must-have whether it is in place. `first` are at most
+    five actions to begin with, none of it fine-tuning, and `lanes` the others. `based_on`
+    counts the questions behind each area and threat, `unfinished` names those of which
+    some are not answered yet. `frameworks` tells by framework and identifier how the
+    poorest question that touches it stands, or that none is asked.
     """
 
     result: Result
     blockers: tuple[str, ...]
+    lifted: str | None
     good: str | None
     next_band: str | None
+    states: Mapping[str, str]
     gates: Mapping[str, bool]
     doubts: tuple[str, ...]
     missing: tuple[str, ...]
     first: tuple[Action, ...]
     lanes: Mapping[str, tuple[Action, ...]]
     based_on: Mapping[str, int]
+    unfinished: frozenset[str]
     frameworks: Mapping[str, Mapping[str, str]]
 
     @property
@@ -49,18 +55,28 @@ class Report:
 def report(bank: Bank, answers: Answers) -> Report:
     """Weigh the answers, and find the reasons."""
     result, asked = score(bank, answers), asked_of(bank, answers)
-    first, rest = result.actions[:FIRST], result.actions[FIRST:]
+    # What is in place already is fine-tuning, and never among what comes first.
+    first = tuple(each for each in result.actions if each.lane != LANES[-1])[:FIRST]
+    rest = [each for each in result.actions if each not in first]
+    blockers = _blockers(result)
     return Report(
         result=result,
-        blockers=_blockers(result),
+        blockers=blockers,
+        lifted=_lifted(result, blockers),
         good=_good(asked),
         next_band=_next_band(result),
+        states={each.question.id: _state(each) for each in asked},
         gates={each.question.id: is_in_place(each) for each in asked if each.question.gate},
         doubts=tuple(each.question.id for each in asked if each.is_doubt),
         missing=tuple(each.question.id for each in asked if each.answer is None),
         first=first,
         lanes={lane: tuple(each for each in rest if each.lane == lane) for lane in LANES},
-        based_on=_based_on(bank, asked),
+        based_on={name: len(each) for name, each in _behind(bank, asked).items()},
+        unfinished=frozenset(
+            name
+            for name, each in _behind(bank, asked).items()
+            if any(one.answer is None for one in each)
+        ),
         frameworks=framework_states(bank, asked),
     )
 
@@ -120,11 +136,21 @@ def _blockers(result: Result) -> tuple[str, ...]:
     return critical or required
 
 
-def _next_band(result: Result) -> str | None:
-    """The next band, where it is points that are lacking and no gate."""
-    if result.band is None or result.cap <= result.band:
+def _lifted(result: Result, blockers: tuple[str, ...]) -> str | None:
+    """The band that is reached once the blockers are in place, if points suffice for a better."""
+    left = [each for each in result.open_required if each not in blockers]
+    reached = band_of(result.overall or 0)
+    if result.band is None or not blockers or reached == result.band:
         return None
-    return next((band for band in BANDS if band > result.band), None)
+    return min(reached, cap_of(0, len(left)))
+
+
+def _next_band(result: Result) -> str | None:
+    """The next band, where points are lacking for it."""
+    reached = band_of(result.overall or 0)
+    if result.band is None or reached > result.band:
+        return None
+    return next((band for band in BANDS if band > reached), None)
 
 
 def _good(asked: Sequence[Asked]) -> str | None:
@@ -139,13 +165,17 @@ def _merit(asked: Asked) -> tuple[int, int, int]:
     return _RANKS[question.gate], asked.points, question.weight * question.impact
 
 
-def _based_on(bank: Bank, asked: Sequence[Asked]) -> dict[str, int]:
-    tags = [
-        (each.question.area, *(bank.threats if ALL_THREATS in each.question.threats
-                               else each.question.threats))
-        for each in asked
-    ]  # fmt: skip
-    return {name: sum(name in each for each in tags) for name in (*bank.areas, *bank.threats)}
+def _behind(bank: Bank, asked: Sequence[Asked]) -> dict[str, list[Asked]]:
+    """The questions behind each area and threat."""
+    return {
+        name: [
+            each
+            for each in asked
+            if name == each.question.area
+            or (name in bank.threats and {name, ALL_THREATS} & set(each.question.threats))
+        ]
+        for name in (*bank.areas, *bank.threats)
+    }
 
 
 def _in_order(identifier: str) -> tuple[tuple[int, str], ...]:

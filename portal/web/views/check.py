@@ -51,8 +51,7 @@ def nothing_yet(site: Site, language: Language, audience: str) -> str:
     """What stands at the address of results when nobody has answered anything."""
     framer = Framer(site, language)
     description = gettext(
-        "Here the answers to the check are weighed. There are none yet. "
-        "This is how a result comes about: points, must-haves and four bands."
+        "How a result of the check comes about: points, essentials and four bands."
     )
     return show(
         "check_unanswered",

@@ -34,7 +34,10 @@ class Sheet:
     language: Language
     summary: str
     print: str
+    copy: str
+    mail: str
     title: str
+    head: str
     intro: str
     answer: str
     asks: Mapping[str, str]
@@ -44,6 +47,9 @@ def context(site: Site, edition: Edition, check: Check) -> dict[str, Any]:
     """What the templates ask for besides answers and result."""
     return {
         "check": check,
+        "contacts": site.addresses.place("contacts", edition.language),
+        "reckoned": site.addresses.place(PLACES[check.audience][1], edition.language),
+        "other": _other(site, edition, check.audience),
         "items": {item.id: item for item in check.bank.questions},
         "articles": articles_of(edition, check),
         "nis2": edition.articles.get("sme-nis2") if check.bank.profile else None,
@@ -70,6 +76,15 @@ def check_target(site: Site, edition: Edition, audience: str) -> Target:
     return Target(title, site.addresses.place(PLACES[audience][0], edition.language))
 
 
+def _other(site: Site, edition: Edition, audience: str) -> Target:
+    """The check of the other audience, for whoever has come to the wrong one."""
+    if audience == "citizen":
+        title, other = gettext("Do you run a business? Take the self-check."), "business"
+    else:
+        title, other = gettext("Not a business? Take the quick test."), "citizen"
+    return Target(title, site.addresses.place(PLACES[other][0], edition.language))
+
+
 def areas(check: Check) -> tuple[tuple[str, tuple[Question, ...]], ...]:
     """The questions by area, in the order they are asked."""
     return tuple(
@@ -89,7 +104,7 @@ def states() -> dict[str, str]:
         "": "",
         # L10N: states of a must-have in the result of the self-check
         "place": gettext("in place"),
-        "gap": gettext("lacking"),
+        "gap": gettext("missing"),
         "doubt": gettext("find out"),
         "missing": gettext("not answered"),
         "unasked": gettext("not asked"),
@@ -116,7 +131,8 @@ def _circumstances(names: tuple[str, ...]) -> str:
         "remote_entry": gettext("Only with access from outside."),
         "sensitive_data": gettext("Only with sensitive or confidential personal data."),
     }
-    return " ".join(told.get(name, "") for name in names)
+    # One of them is enough.
+    return f" {gettext('Or:')} ".join(told[name] for name in names)
 
 
 def _sheets(site: Site, check: Check) -> Iterator[Sheet]:
@@ -132,9 +148,12 @@ def _sheets(site: Site, check: Check) -> Iterator[Sheet]:
         if asks:
             yield Sheet(
                 language=language,
-                summary=translate("Questions for the IT supplier, in English"),
+                summary=translate("Questions for the IT supplier or whoever helps, in English"),
                 print=translate("Print the questions"),
-                title=translate("Questions for our IT supplier"),
+                copy=translate("Copy the text"),
+                mail=translate("Write an email"),
+                title=translate("Questions about IT security"),
+                head=translate("From: ____________   Date: ____________   Answer by: ____________"),
                 intro=translate(
                     "In a self-check of our security these were answered with “don’t know”. "
                     "Please answer each of them in writing, with evidence where it is asked for."
@@ -153,15 +172,24 @@ def _data(edition: Edition, check: Check) -> dict[str, Any]:
         "names": {name: words.name for name, words in check.words.questions.items()},
         "bands": check.words.bands.model_dump(),
         "states": states(),
-        "texts": texts(),
+        "texts": texts(check.audience),
     }
 
 
-def texts() -> dict[str, str]:
+def texts(audience: str) -> dict[str, str]:
     """Sentences that scripts put together; {names} in them are filled in there."""
     return {
-        "result": gettext("Result of the self-check"),
+        "result": gettext("Result of the quick test")
+        if audience == "citizen"
+        else gettext("Result of the self-check"),
         "progress": gettext("{done} of {all} answered, about {minutes} minutes left"),
+        "last": gettext("{done} of {all} answered, about a minute left"),
+        "overview": gettext("Back to the overview"),
+        "sure": gettext("Erase all answers? This cannot be undone."),
+        "saved": gettext("Saved as {name}. Look among the downloads."),
+        "text_copied": gettext("The text has been copied."),
+        "bad_link": gettext("The link cannot be used. Your own answers are unchanged."),
+        "from_link": gettext("These answers came with a link. Nothing of it is kept here."),
         "all_answered": gettext("All {all} answered"),
         "profile_first": gettext("Answer the questions about the company first."),
         "unanswered": gettext("Not answered yet"),
@@ -198,6 +226,6 @@ def texts() -> dict[str, str]:
         "removed": gettext("Questions that are no longer there"),
         "recheck": gettext("Take the self-check again"),
         "file": gettext("self-check"),
-        "columns": gettext("Order;When;Action;How to check;Effort;Cost;Must-have;Article"),
+        "columns": gettext("Order;When;Action;How to check;Effort;Cost;Essential;Article"),
         "lanes": gettext("First;Now;Then;Fine-tuning"),
     }

@@ -23,7 +23,7 @@ def shown(check: Check, profile: Mapping[str, str], report: Report | None) -> di
         "blockers": report.blockers if report else (),
         "cards": {"first": report.first, **report.lanes} if report else _NO_CARDS,
         "framework_states": report.frameworks if report else {},
-        "gate_states": _gate_states(report) if report else {},
+        "question_states": report.states if report else {},
         "is_open": (*report.result.open_critical, *report.result.open_required) if report else (),
         "doubts": report.doubts if report else (),
         "alone": profile.get("size") == "solo" if report else None,
@@ -48,6 +48,7 @@ def _slots(check: Check, report: Report) -> dict[str, str]:
         "band_id": result.band or "",
         "band": bands.get(result.band or "", ""),
         "cap": bands[result.cap],
+        "lifted": bands.get(report.lifted or "", ""),
         "next": bands.get(report.next_band or "", ""),
         "next_points": BANDS.get(report.next_band or "", ""),
         "missing": len(report.missing),
@@ -70,7 +71,9 @@ def _flags(check: Check, profile: Mapping[str, str], report: Report) -> Iterator
         "good": report.good is not None,
         "done": is_done,
         "provisional": not is_done,
-        "blocked": is_done and bool(report.blockers),
+        "blocked": report.lifted is not None,
+        "short": is_done and bool(report.blockers) and report.lifted is None,
+        "poor": result.band == "b1",
         "held": not is_done and bool(report.blockers),
         "onward": report.next_band is not None,
         "doubts": bool(report.doubts),
@@ -81,6 +84,8 @@ def _flags(check: Check, profile: Mapping[str, str], report: Report) -> Iterator
         **{band: band == result.band for band in BANDS},
         **dict.fromkeys(result.contradictions, True),
         **{f"few_{row}": 0 < count < _FEW for row, count in report.based_on.items()},
+        **{f"left_{row}": row in report.unfinished for row in report.based_on},
+        **{f"whole_{row}": row not in report.unfinished for row in report.based_on},
     }
     return (name for name, is_true in told.items() if is_true)
 
@@ -93,14 +98,3 @@ def _true_of(check: Check, profile: Mapping[str, str]) -> frozenset[str]:
         if profile.get(each.id) == option.id
         for name in option.sets
     )
-
-
-def _gate_states(report: Report) -> dict[str, str]:
-    def state(name: str, *, is_placed: bool) -> str:
-        if is_placed:
-            return "place"
-        if name in report.missing:
-            return "missing"
-        return "doubt" if name in report.doubts else "gap"
-
-    return {name: state(name, is_placed=placed) for name, placed in report.gates.items()}

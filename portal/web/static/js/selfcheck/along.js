@@ -7,6 +7,7 @@ export class Along {
     this.root = check.result;
     this.data = check.data;
     this.root.querySelector("[name=compare]").addEventListener("change", (event) => this.compare(event.target));
+    addEventListener("beforeprint", () => this.prepare());
     addEventListener("afterprint", () => this.printed());
   }
 
@@ -23,13 +24,42 @@ export class Along {
   }
 
   print(kind, language = "") {
+    Object.assign(document.body.dataset, { print: kind, sheet: language });
+    this.unfold(kind === "sheet" ? `[data-sheet=${language}]` : ".lane");
+    print();
+  }
+
+  /** The browser's own command prints the report. */
+  prepare() {
+    if (!document.body.dataset.print && !this.root.hidden) this.unfold(".lane");
+  }
+
+  /** What is folded away would not be printed. */
+  unfold(selector) {
     const day = new Intl.DateTimeFormat(this.data.language === "da" ? "da" : "en-GB", { dateStyle: "long" });
     this.root.querySelector("[data-today]").textContent = day.format(new Date());
-    Object.assign(document.body.dataset, { print: kind, sheet: language });
-    // What is folded away would not be printed.
-    this.folded = [...this.root.querySelectorAll(kind === "sheet" ? `[data-sheet=${language}]` : ".lane")].filter(({ open }) => !open);
+    this.folded = [...this.root.querySelectorAll(selector)].filter(({ open }) => !open);
     for (const each of this.folded) each.open = true;
-    print();
+  }
+
+  async copy({ value }) {
+    await navigator.clipboard.writeText(this.sheetText(value)).then(() => this.check.say("text_copied"), () => {});
+  }
+
+  sheetText(language) {
+    const sheet = this.root.querySelector(`[data-sheet=${language}]`);
+    const asked = [...sheet.querySelectorAll("[data-ask]:not([hidden]) p:first-child")];
+    const lines = asked.map((each, at) => `${at + 1}. ${each.textContent}`);
+    return [sheet.querySelector(".sheet-intro").textContent, ...lines].join("\n\n");
+  }
+
+  /** A mail of their own that the visitor writes and sends; nothing is sent from here. */
+  mails() {
+    for (const link of this.root.querySelectorAll("[data-mail]")) {
+      const sheet = link.closest("[data-sheet]");
+      const subject = encodeURIComponent(sheet.querySelector(".sheet-title").textContent);
+      link.href = `mailto:?subject=${subject}&body=${encodeURIComponent(this.sheetText(sheet.dataset.sheet))}`;
+    }
   }
 
   printed() {
@@ -46,11 +76,13 @@ export class Along {
       const card = check.outcome.cards[id];
       const part = find ? ".find" : ".do";
       const [effort, cost] = [...card.querySelectorAll(`.chip${part}`)].map((chip) => chip.textContent);
+      const isBetter = card.hasAttribute("data-better");
+      const better = () => `${said(card, "h3 .better")}: ${said(card, "p.better")}`;
       const link = card.querySelector("a");
       return {
         id, effort, cost, url: link.href, article: link.textContent,
         lane: lane === "first" ? first : lanes[["now", "next", "later"].indexOf(lane)],
-        action: said(card, `h3 ${part}`), why: said(card, ".why"), how: said(card, ".find.how"),
+        action: isBetter ? better() : said(card, `h3 ${part}`), why: said(card, ".why"), how: said(card, ".find.how"),
         must: card.hasAttribute("data-open") ? card.querySelector(".must").textContent : "",
       };
     }));
@@ -72,7 +104,8 @@ export class Along {
     }));
     const url = location.href.replace(/#.*/, "");
     const again = this.data.texts.recheck;
-    events.push({ uid: `recheck-${recheck}@netvaern`, date: recheck, summary: again, description: again, url });
+    const result = `${this.data.texts.result}: ${this.check.told.result.overall}`;
+    events.push({ uid: `recheck-${recheck}@netvaern`, date: recheck, summary: again, description: result, url });
     this.hand("ics", "text/calendar", calendar({ events, stamp, name: "Netværn" }));
   }
 
@@ -87,6 +120,7 @@ export class Along {
     link.download = `${this.data.texts.file}-${dayOf(new Date())}.${ending}`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    this.check.say("saved", { name: link.download });
   }
 
   async link() {
@@ -137,7 +171,7 @@ export class Along {
     const { check, data: { bands, names } } = this;
     const [was, is] = found.overall.map((score) => score ?? "–");
     const [bandWas, bandIs] = found.band.map((band) => bands[band] ?? "–");
-    const parts = [this.element("h3", check.text("earlier", { date: before.saved ?? before.version }))];
+    const parts = [this.element("h3", check.text("earlier", { date: this.day(before.saved) ?? before.version }))];
     if (!found.isSameVersion) {
       const [old, now] = found.versions;
       parts.push(this.element("p", check.text("other_version", { before: old, now })));
@@ -153,6 +187,11 @@ export class Along {
     const place = this.root.querySelector("[data-comparison]");
     place.replaceChildren(...parts);
     place.hidden = false;
+  }
+
+  day(saved) {
+    const format = new Intl.DateTimeFormat(this.data.language === "da" ? "da" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
+    return saved && format.format(new Date(saved));
   }
 
   element(tag, text) {

@@ -1,6 +1,6 @@
 // The self-check in the browser: one screen at a time, and a result that never leaves it.
 import { Along } from "./along.js";
-import { Refused, fromFragment, load, save } from "./files.js";
+import { Refused, fromFragment, load, save, toFragment } from "./files.js";
 import { Result } from "./report.js";
 import { put } from "./scoring.js";
 
@@ -25,6 +25,12 @@ class Check {
       const button = event.target.closest("[data-do]");
       if (button) this[button.dataset.do]?.(button) ?? this.along[button.dataset.do]?.(button);
     });
+    // Another language is another page: the answers go along.
+    document.querySelector(".language").addEventListener("click", ({ currentTarget }) => {
+      currentTarget.hash = toFragment({ bank: this.data.bank, ...this.state });
+    });
+    addEventListener("beforeunload", (event) => this.leave(event));
+    document.addEventListener("click", ({ target }) => { this.isFollowing = Boolean(target.closest("a[href]")); });
     addEventListener("hashchange", () => {
       this.receive();
       this.go();
@@ -56,13 +62,16 @@ class Check {
   receive() {
     const shared = location.hash.slice(1);
     if (!shared.includes("version=")) return;
-    const isTaken = this.attempt(() => fromFragment(shared, this.data.bank));
+    const isTaken = this.attempt(() => fromFragment(shared, this.data.bank), "from_link", "bad_link");
+    // Whose answers these are nobody knows: they never replace those that are kept here.
+    if (isTaken) this.form.elements.keep.checked = false;
+    this.isForeign ||= Boolean(isTaken);
     // Answers do not stay in the address, where a history would keep them.
     history.replaceState(null, "", isTaken ? this.told.flags.done ? "#result" : "#review" : "#start");
   }
 
   /** Takes answers from outside, wholly or not at all; whether it did. */
-  attempt(read, said) {
+  attempt(read, said, refused = null) {
     try {
       const found = read();
       if (!found) throw new Refused("form");
@@ -73,8 +82,15 @@ class Check {
       return this.say(said) ?? true;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      return this.say(error.reason, { detail: error.detail }, " ", "refused");
+      return refused ? this.say(refused) : this.say(error.reason, { detail: error.detail }, " ", "refused");
     }
+  }
+
+  /** Asks before answers are lost for good; a link that is followed can be come back from. */
+  leave(event) {
+    const isKept = this.form.elements.keep.checked;
+    if (!isKept && !this.isFollowing && Object.keys(this.state.answers).length) event.preventDefault();
+    this.isFollowing = false;
   }
 
   fill(values) {
@@ -113,11 +129,13 @@ class Check {
     for (const each of this.form.querySelectorAll("[data-when]")) each.hidden = !ids.has(each.id);
     const [all, done] = [ids.size, this.asked.filter(({ id }) => state.answers[id]).length];
     const minutes = Math.ceil(((all - done) * this.data.minutes) / this.data.bank.questions.length);
-    const text = this.text(done < all ? "progress" : "all_answered", { done, all, minutes });
+    const said = done < all ? (minutes > 1 ? "progress" : "last") : "all_answered";
+    const text = this.text(said, { done, all, minutes });
     const progress = this.form.querySelector(".progress-text");
     if (progress.textContent !== text) progress.textContent = text;
     this.form.querySelector(".progress").value = done / all;
     this.told = this.outcome.show(state);
+    this.along.mails();
   }
 
   get screens() {
@@ -133,6 +151,8 @@ class Check {
     const question = this.asked.some(({ id }) => id === name) && this.form.querySelector(`#${name}`);
     const wanted = question ? question.closest(".screen").dataset.screen : name;
     this.screen = this.screens.includes(wanted) && this.isProfiled ? wanted : "start";
+    if (this.screen !== wanted) history.replaceState(null, "", "#start");
+    if (!question) this.isReviewing = false;
     const isResult = this.screen === "result";
     this.form.hidden = isResult;
     this.result.hidden = !isResult;
@@ -142,15 +162,21 @@ class Check {
     if (this.screen === "review") this.review();
     this.form.querySelector("[data-do=back]").hidden = this.screen === "start";
     const next = this.form.querySelector("[data-do=next]");
-    next.textContent = this.text(this.screen === "review" ? "see" : "next");
+    next.textContent = this.text(this.isReviewing ? "overview" : this.screen === "review" ? "see" : "next");
     if (isMoved) this.arrive(question);
   }
 
   arrive(question) {
-    if (question) return (question.querySelector(":checked") ?? question.querySelector("input")).focus();
-    scrollTo(0, 0);
+    const isResult = this.screen === "result";
+    const screen = this.form.querySelector(`[data-screen=${this.screen}]`);
+    const top = isResult || this.screen === "start" ? document.body : (question || screen);
+    top.scrollIntoView({ behavior: "instant" });
+    if (question) {
+      const input = question.querySelector(":checked") ?? question.querySelector("input");
+      return input.focus({ preventScroll: true });
+    }
     this.heading.tabIndex = -1;
-    (this.screen === "result" ? this.heading : this.form.querySelector(`#screen-${this.screen}`)).focus();
+    return (isResult ? this.heading : screen.querySelector("h2")).focus({ preventScroll: true });
   }
 
   back() {
@@ -167,11 +193,23 @@ class Check {
   move(step) {
     this.say();
     const screens = this.screens;
-    location.hash = screens[screens.indexOf(this.screen) + step] ?? "start";
+    this.show(this.isReviewing ? "review" : (screens[screens.indexOf(this.screen) + step] ?? "start"));
+  }
+
+  show(name) {
+    if (location.hash === `#${name}`) this.go();
+    else location.hash = name;
   }
 
   edit() {
-    location.hash = "review";
+    this.show("review");
+  }
+
+  /** The sheet of questions for the supplier, in the language of the page. */
+  asks() {
+    const sheet = this.result.querySelector(`.supplier[lang=${this.data.language}]`);
+    sheet.open = true;
+    sheet.querySelector("summary").focus();
   }
 
   /** Goes on to what the quick check left out, or to the first that is not answered. */
@@ -187,7 +225,10 @@ class Check {
     this.form.querySelector("[data-list=review]").replaceChildren(...this.asked.map(({ id }) => {
       const [item, button, name, said] = ["li", "button", "b", "span"].map((tag) => document.createElement(tag));
       button.type = "button";
-      button.addEventListener("click", () => { location.hash = id; });
+      button.addEventListener("click", () => {
+        this.isReviewing = true;
+        this.show(id);
+      });
       button.toggleAttribute("data-open", !answers[id]);
       name.textContent = this.data.names[id];
       const chosen = this.form.querySelector(`#${id} :checked + span`);
@@ -206,7 +247,10 @@ class Check {
   }
 
   keep() {
-    if (!this.form.elements.keep.checked) return this.store?.removeItem(this.key);
+    const isKept = this.form.elements.keep.checked;
+    if (!isKept && this.isForeign) return undefined;
+    this.isForeign = false;
+    if (!isKept) return this.store?.removeItem(this.key);
     const { bank } = this.data;
     return this.store?.setItem(this.key, save({ bank, ...this.state, result: this.told.result, date: new Date() }));
   }
@@ -215,16 +259,19 @@ class Check {
     const text = await this.along.read(input);
     if (text === null || !this.attempt(() => load(text, this.data.bank), "opened")) return;
     this.keep();
-    location.hash = "review";
+    this.show("review");
   }
 
   erase() {
+    const { profile, answers } = this.state;
+    const isEmpty = !Object.keys({ ...profile, ...answers }).length;
+    if (!isEmpty && !confirm(this.text("sure"))) return;
     this.form.reset();
     this.fill({});
     this.store?.removeItem(this.key);
     this.update();
     this.along.clear();
-    location.hash = "";
+    this.show("start");
     this.say("erased");
   }
 
@@ -237,6 +284,7 @@ class Check {
     for (const each of this.root.querySelectorAll("[data-said], [data-told]")) {
       each.hidden = !name;
       each.textContent = name ? [this.text(name, values), ...more.map((one) => this.data.texts[one] ?? one)].join("") : "";
+      if (name && each.checkVisibility()) each.scrollIntoView({ behavior: "instant", block: "center" });
     }
   }
 }

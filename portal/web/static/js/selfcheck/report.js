@@ -10,25 +10,32 @@ const ORDER = ["gap", "doubt", "missing", "place"];
 export function report({ bank, names, bands }, state) {
   const asked = asking(bank, state);
   const result = score(bank, state);
-  const { actions, areas, band, cap, overall, threats } = result;
+  const { actions, areas, band, cap, open_required: open, overall, threats } = result;
   const states = Object.fromEntries(asked.map((each) => [each.id, stateOf(each)]));
   const ids = (wanted) => asked.filter(({ id }) => states[id] === wanted).map(({ id }) => id);
   const [doubts, missing] = [ids("doubt"), ids("missing")];
   const blockers = blocking(result);
-  const next = band && cap > band ? Object.keys(bands).find((each) => each > band) : null;
-  const good = best(asked.filter(({ points }) => points > 1));
-  const [first, rest] = [actions.slice(0, FIRST), actions.slice(FIRST)];
+  const best = band && `b${reached(overall)}`;
+  const next = best === band && Object.keys(bands).find((each) => each > best);
+  const left = open.filter((id) => !blockers.includes(id)).length;
+  const lifted = best > band && blockers[0] ? [best, left > 2 ? "b2" : left ? "b3" : "b4"].sort()[0] : null;
+  const good = chief(asked.filter(({ points }) => points > 1));
+  // What is in place already is fine-tuning, and never among what comes first.
+  const first = actions.filter(({ lane }) => lane !== "later").slice(0, FIRST);
+  const rest = actions.filter((each) => !first.includes(each));
   const cards = { first };
   for (const lane of LANES) cards[lane] = rest.filter((each) => each.lane === lane);
   const gates = asked.filter(({ gate }) => gate).map(({ id }) => id);
   const rows = [...bank.areas, ...bank.threats];
-  const based = rows.map((row) => [row, asked.filter(({ tags }) => tags.includes(row)).length]);
+  const behind = (row) => asked.filter(({ tags }) => tags.includes(row));
+  const based = rows.map((row) => [row, behind(row).length]);
+  const isLeft = rows.map((row) => [row, behind(row).some(({ answer }) => !answer)]);
   const truths = Object.keys(bank.profile).flatMap((id) => bank.profile[id][state.profile[id]] ?? []);
   const [low, high] = result.range ?? [];
 
   const slots = {
     overall, low, high, next_points: LEAST[next?.[1] - 1],
-    good: names[good], band: bands[band], cap: bands[cap], next: bands[next],
+    good: names[good], band: bands[band], cap: bands[cap], next: bands[next], lifted: bands[lifted],
     missing: missing.length, doubts: doubts.length, potential: result.potential, known: result.known,
     recommended: result.recommended, gates: gates.length,
     placed: gates.filter((id) => states[id] === "place").length,
@@ -36,10 +43,11 @@ export function report({ bank, names, bands }, state) {
     ...named("based_", based),
   };
   const flags = {
-    good, done: band, provisional: !band, blocked: band && blockers[0], held: !band && blockers[0], onward: next,
+    good, done: band, provisional: !band, blocked: lifted, short: band && blockers[0] && !lifted, poor: band === "b1", held: !band && blockers[0], onward: next,
     doubts: doubts[0], all_done: band && !actions[0], first: first[0], nis2: truths.includes("size_50_plus"),
     ...Object.fromEntries(LANES.map((lane) => [lane, cards[lane][0]])),
     ...(band && { [band]: true }), ...Object.fromEntries(result.contradictions.map((id) => [id, true])),
+    ...named("left_", isLeft), ...named("whole_", isLeft.map(([row, left]) => [row, !left])),
     ...named("few_", based.map(([row, count]) => [row, count > 0 && count < 3])),
   };
   const scores = { ...areas, ...threats };
@@ -60,7 +68,7 @@ function blocking({ band, cap, overall, open_critical: critical, open_required: 
   return critical[0] ? critical : required;
 }
 
-function best(placed) {
+function chief(placed) {
   const merit = ({ gate, points, weight, impact }) => gate * 1000 + points * 100 + weight * impact;
   return placed.reduce((top, each) => (top && merit(top) >= merit(each) ? top : each), null)?.id;
 }
@@ -110,6 +118,7 @@ export class Result {
     const card = this.cards[id];
     const { open_critical: critical, open_required: required } = this.told.result;
     card.toggleAttribute("data-find", find);
+    card.toggleAttribute("data-better", this.told.states[id] === "place");
     card.toggleAttribute("data-open", critical.includes(id) || required.includes(id));
     return card;
   }
