@@ -23,7 +23,7 @@ from portal.adapters.selfcheck_files import read_bank_alone
 from portal.adapters.texts import gather
 from portal.domain.addresses import Addresses
 from portal.domain.assembly import reference
-from portal.domain.assembly.entries import entries
+from portal.domain.assembly.entries import entries, twin_words
 from portal.domain.assembly.pages import Workshop
 from portal.domain.assembly.pointers import LibraryPointers, word_forms
 from portal.domain.draft import refuse
@@ -188,6 +188,7 @@ class _Maker:
             templates=templates,
             contacts=contacts,
             terms=terms,
+            twins=twin_words(library.articles, language),
         )
         return Edition(
             language=language,

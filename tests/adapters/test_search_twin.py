@@ -88,6 +88,7 @@ def of_the_server(index, query, audience):
         "total": results.total,
         "understood": list(results.understood),
         "did_you_mean": results.did_you_mean,
+        "is_guess": results.is_guess,
         "hits": hits,
     }
 
@@ -95,7 +96,7 @@ def of_the_server(index, query, audience):
 def of_the_browser(indexes, queries):
     exports = {language: index.export() for language, index in indexes.items()}
     asked = {
-        "exports": {name: {"index": e.index, "texts": e.texts} for name, e in exports.items()},
+        "exports": {name: {"index": e.index, "parts": e.parts} for name, e in exports.items()},
         "queries": queries,
     }
     done = subprocess.run(

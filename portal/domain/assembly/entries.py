@@ -1,8 +1,12 @@
 """What the search finds: articles first of all, and whatever else answers a question."""
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
+from portal.domain.article import ArticleFields
 from portal.domain.edition import Alert, Article, Page, Template, Term
+from portal.domain.language import Language
+from portal.domain.library import Key, Prose
 from portal.domain.rendered import Contact
 from portal.domain.search.entry import Entry, Kind
 
@@ -15,10 +19,16 @@ def entries(
     templates: Mapping[str, Template],
     contacts: Mapping[str, Contact],
     terms: Mapping[str, Term],
+    twins: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> Iterator[Entry]:
-    """Everything in one language that a search may answer with."""
+    """Everything in one language that a search may answer with.
+
+    `twins` are the words that articles are found by in the other language, by id.
+    """
     for article in articles.values():
-        yield _page(article, "article", (article.audience,), article.actions)
+        yield _page(
+            article, "article", (article.audience,), article.actions, twins.get(article.id, ())
+        )
     for alert in alerts.values():
         yield _page(alert, "alert", alert.audiences, alert.actions)
     for page in pages.values():
@@ -31,7 +41,24 @@ def entries(
         yield _term(term)
 
 
-def _page(page: Page, kind: Kind, audiences: tuple[str, ...], actions: tuple[str, ...]) -> Entry:
+def twin_words(
+    articles: Mapping[Key, Prose[ArticleFields]], language: Language
+) -> dict[str, tuple[str, ...]]:
+    """What the articles of one language are found by in the other, by id."""
+    return {
+        identifier: (page.fields.title, *page.fields.keywords)
+        for (other, identifier), page in articles.items()
+        if other is not language
+    }
+
+
+def _page(
+    page: Page,
+    kind: Kind,
+    audiences: tuple[str, ...],
+    actions: tuple[str, ...],
+    twin: tuple[str, ...] = (),
+) -> Entry:
     return Entry(
         id=page.id,
         kind=kind,
@@ -42,6 +69,7 @@ def _page(page: Page, kind: Kind, audiences: tuple[str, ...], actions: tuple[str
         actions=actions,
         headings=tuple(name for _, name in page.text.toc),
         keywords=page.keywords,
+        twin=twin,
         body=page.text.plain,
     )
 

@@ -15,6 +15,9 @@ wants was wasnt way we well went were werent what whats when where whether which
 whose why will with without wont would wouldnt yes yet you your youre yours
 """
 
+WE = "we us our ours weve"
+ME = "i me my mine im ive"
+
 WHOLE = ""
 NEVER = ""
 
@@ -24,7 +27,7 @@ STEMS = (
     ("^(.{2,}[^siu])s$", ""),
     ("^([^aeiouy]*[aeiouy].*[^e])(?:ing|ed)$", ""),
     ("^(.{2,})e$", ""),
-    (r"^(.{2,}([bdfgklmnprst]))\2$", ""),
+    (r"^(.+([bdfgklmnprst]))\2$", ""),
     ("^(.{2,}[^aeiou])y$", "i"),
 )
 

@@ -3,10 +3,11 @@
  * stand in portal/domain/search.
  *
  *   const engine = new SearchEngine(index); // search/index.json
- *   engine.texts = texts; // search/texts.json; until then, an excerpt is the summary
- *   const { query, hits, total, didYouMean, understood } = engine.search("spær mitid", "citizen");
- *   // hits: [{ entry: { kind, id, title, summary, address, audiences }, score, title, excerpt }],
- *   // with title and excerpt in pieces: [[text, isMarked], …]
+ *   for (const name of engine.wants("spær mitid")) engine.take(name, part); // search/<name>.json
+ *   const { query, hits, total, isGuess, didYouMean, understood } = engine.search("spær mitid", "citizen");
+ *   // hits: [{ entry: { kind, id, title, address, audiences }, score, title, excerpt }],
+ *   // with title and excerpt in pieces: [[text, isMarked], …]; an excerpt is empty until the
+ *   // parts that engine.lacks(hits) names have been taken too.
  */
 
 const LETTER = "[0-9A-Za-zÀ-ÖØ-öø-ž]";
@@ -48,6 +49,34 @@ export function slips(one, other) {
     [older, last] = [last, now];
   }
   return last[other.length];
+}
+
+/** Slips, if they are few enough for a word to be recognised; 9 if not. */
+function apart(word, other) {
+  const limit = word.length < 4 ? -1 : word.length < 8 ? 1 : 2;
+  const alike = word.length > 7 || other.slice(0, 2).includes(word[0]) || word.slice(0, 2).includes(other[0]);
+  if (!alike || Math.abs(word.length - other.length) > limit) return 9;
+  const count = slips(word, other);
+  return count > limit ? 9 : count;
+}
+
+/** Terms, each of which begins with a number of letters of the one before. */
+function unpack(steps) {
+  let last = "";
+  return list(steps).map((step) => (last = last.slice(0, step[0]) + step.slice(1).replace("_", " ")));
+}
+
+/** Numbers in digits of four bits; a fifth says that another digit follows. */
+function numbers(digits) {
+  const found = [];
+  let [sum, place] = [0, 1];
+  for (const digit of digits) {
+    const bits = parseInt(digit, 32);
+    sum += (bits % 16) * place;
+    place *= 16;
+    if (bits < 16) [sum, place] = [found.push(sum) && 0, 1];
+  }
+  return found;
 }
 
 /** Reads words by the rules of the index's language. */
@@ -94,42 +123,59 @@ const runs = (words, longest) => [1, 2, 3, 4, 5].slice(0, longest).flatMap((size
   words.map((_, at) => words.slice(at, at + size)).filter((run) => run.length === size));
 
 export function SearchEngine({ entries, ...index }) {
-  const { k1, b, average, levels, worth, shares, strengths, tail, ...ranking } = index.ranking;
-  const engine = { texts: [], search };
-  const [postings, shown, concepts, readings] = [1, 2, 3, 4].map(() => new Map());
-  const { stem, read, split } = Analyser(index.rules, postings);
+  const { k1, b, average, levels, worth, tail, ...ranking } = index.ranking;
+  const [counts, postings, texts, shown, concepts, readings] = [1, 2, 3, 4, 5, 6].map(() => new Map());
+  const { stem, read, split } = Analyser(index.rules, counts);
+  const sounds = Object.entries(index.rules.sounds).map(([audience, said]) => [audience, list(said)]);
+  const taken = new Set();
 
-  const [gaps, words] = [list(index.gaps), index.shown.split(" ")];
-  let [last, weighed] = ["", 0];
-  list(index.terms).forEach((step, nr) => {
-    last = last.slice(0, step[0]) + step.slice(1);
-    const found = [];
-    let [entry, place] = [0, 1];
-    for (const digit of gaps[nr]) {
-      const bits = parseInt(digit, 32);
-      entry += (bits % 16) * place;
-      place = bits > 15 ? place * 16 : 1;
-      if (bits < 16) found.push([entry, levels[parseInt(index.weights[weighed++], 32)]]);
-    }
-    postings.set(last, found);
-    if (words[nr]) shown.set(last, words[nr].replace("+", last));
+  const [howMany, words] = [numbers(index.counts), index.shown.split(" ")];
+  unpack(index.terms).forEach((term, nr) => {
+    counts.set(term, howMany[nr]);
+    if (words[nr]) shown.set(term, words[nr].replace("+", term));
   });
   for (const [concept, phrases] of Object.entries(index.concepts))
     for (const phrase of phrases.split("|"))
       concepts.set(phrase, (concepts.get(phrase) ?? []).concat(concept));
 
+  /** The parts that a question needs and that have not been taken. */
+  function wants(text) {
+    const { asked } = understand(text);
+    const terms = asked.flatMap(({ ways }) => ways.flatMap((way) => way.terms));
+    const pairs = runs(asked, 2).map((run) => run.map(({ term }) => term).join(" "));
+    return missing([...terms, ...pairs].filter((term) => counts.has(term) || term.includes(" "))
+      .map((term) => `postings-${index.starts.findLastIndex((start) => start <= term)}`));
+  }
+
+  const lacks = (hits) => missing(hits.map(({ nr }) => `texts-${Math.floor(nr / index.inPart)}`));
+  const missing = (names) => [...new Set(names)].filter((name) => !taken.has(name));
+
+  /** Puts a part in its place. */
+  function take(name, part) {
+    taken.add(name);
+    const from = name.slice(6) * index.inPart;
+    if (!part.gaps) return part.forEach((text, at) => texts.set(from + at, text));
+    const gaps = list(part.gaps);
+    let weighed = 0;
+    unpack(part.terms).forEach((term, nr) => {
+      let entry = 0;
+      postings.set(term, numbers(gaps[nr]).map((gap) => (
+        [entry += gap, levels[parseInt(part.weights[weighed++], 32)]])));
+    });
+  }
+
   function search(text, audience = null, limit = 20) {
-    const { query, asked, didYouMean } = understand(text);
-    const ranked = rank(asked, audience);
+    const { query, asked, didYouMean, sound } = understand(text);
+    const { ranked, isGuess } = rank(asked, audience, sound);
     const terms = asked.map(({ ways }) => ways.flatMap((way) => way.terms));
     const marks = new Map(terms.flatMap((some, nr) => some.map((term) => [term, nr])).reverse());
     const hits = ranked.slice(0, limit).map(([nr, score]) => {
-      const { title, summary } = entries[nr];
-      const excerpt = passage(engine.texts[nr] ?? "", marks) ?? pieces(summary, marks);
-      return { entry: entries[nr], score, title: pieces(title, marks), excerpt };
+      const [summary, body] = texts.get(nr) ?? ["", ""];
+      const excerpt = passage(body, marks) ?? pieces(summary, marks);
+      return { nr, entry: entries[nr], score, title: pieces(entries[nr].title, marks), excerpt };
     });
     const understood = asked.map(({ word }) => word);
-    return { query, hits, total: ranked.length, didYouMean: hits[0] && didYouMean, understood };
+    return { query, hits, total: ranked.length, isGuess, didYouMean: hits[0] && didYouMean, understood };
   }
 
   function understand(text) {
@@ -139,7 +185,7 @@ export function SearchEngine({ entries, ...index }) {
     const asked = all.filter(({ term }) => term).slice(0, 8);
     const meet = (some, phrase) => {
       const found = (concepts.get(phrase) ?? []).map((concept) => way(concept, ranking.concept));
-      if (postings.has(phrase)) found.unshift(way(phrase, 1));
+      if (counts.has(phrase) || postings.has(phrase)) found.unshift(way(phrase, 1));
       for (const { ways } of some) ways.push(...found);
     };
     for (const run of runs(asked, 5)) meet(run, run.map(({ term }) => term).join(" "));
@@ -149,15 +195,18 @@ export function SearchEngine({ entries, ...index }) {
     }
     let [right, at] = ["", 0];
     for (const word of asked) {
+      word.isKnown = word.ways.length > 0;
       const better = guess(word, word.end === query.length);
       if (better) [right, at] = [right + query.slice(at, word.start) + better, word.end];
     }
-    return { query, asked, didYouMean: at ? right + query.slice(at) : null };
+    const said = all.map(({ word }) => plain(word));
+    const sound = sounds.find(([, words]) => words.some((word) => said.includes(word)))?.[0];
+    return { query, asked, sound, didYouMean: at ? right + query.slice(at) : null };
   }
 
   /** Meets a word by parts or guesses; returns what to write instead. */
   function guess({ word, term, parts, ways }, stillTyping) {
-    const meant = postings.has(term) ? null : concepts.get(term);
+    const meant = counts.has(term) ? null : concepts.get(term);
     const start = plain(word);
     const terms = parts.length || ways.length ? parts : split(start);
     if (terms.length) ways.push({ terms, factor: ways.length ? ranking.too : ranking.alone });
@@ -165,9 +214,7 @@ export function SearchEngine({ entries, ...index }) {
     if (!ways.length && stillTyping && start.length > 2)
       for (const [begun] of likely(strays, 0).slice(0, 5)) ways.push(way(begun, ranking.beginning));
     if (ways.length && !meant) return null;
-    const limit = term.length < 4 ? -1 : term.length < 8 ? 1 : 2;
-    const far = (other) => Math.abs(term.length - other.length) > limit;
-    const found = likely((other) => (far(other) ? 9 : slips(term, other)), limit);
+    const found = likely((other) => Math.min(apart(term, other), apart(start, plain(shown.get(other)))), 2);
     const first = found[0]?.[0];
     if (meant) return concepts.get(first)?.some((it) => meant.includes(it)) && shown.get(first);
     for (const [near, count] of found.slice(0, 3)) ways.push(way(near, ranking.slips[count]));
@@ -176,12 +223,12 @@ export function SearchEngine({ entries, ...index }) {
 
   /** Terms within the limit, the nearest first, then the commonest. */
   function likely(distance, limit) {
-    const weight = (term) => postings.get(term).length;
+    const weight = (term) => counts.get(term);
     return [...shown.keys()].map((term) => [term, distance(term)]).filter(([, far]) => far <= limit)
       .sort(([a, x], [b, y]) => x - y || weight(b) - weight(a) || (a < b ? -1 : 1));
   }
 
-  const rarity = (term) => ranking.rarity[postings.get(term)?.length ?? 0];
+  const rarity = (term) => ranking.rarity[counts.get(term) ?? postings.get(term)?.length ?? 0];
 
   const scores = (term) => (postings.get(term) ?? []).map(([nr, weight]) => {
     const size = k1 * (1 - b + (b * index.lengths[nr]) / average);
@@ -202,25 +249,30 @@ export function SearchEngine({ entries, ...index }) {
     return best;
   }
 
-  function rank(asked, audience) {
+  function rank(asked, audience, sound) {
     const all = new Map();
     let wanted = 0;
-    for (const { ways } of asked) {
-      const rare = rarity(ways[0]?.terms[0]);
+    for (const { ways, isKnown } of asked) {
+      const rare = rarity(isKnown ? ways[0].terms[0] : "");
       wanted += rare;
       for (const [nr, [score, part]] of best(ways)) add(all, nr, score, rare * part);
     }
-    const strong = strengths[asked.length] * (k1 + 1) * wanted;
-    const share = shares[asked.length] * wanted;
-    const found = [];
-    for (const [nr, [score, met]] of all) {
-      const { kind, audiences } = entries[nr];
-      const open = !audience || !audiences.length || audiences.includes(audience);
-      if (open && score >= strong && met >= share) found.push([nr, score * (met / wanted) * worth[kind]]);
-    }
-    const floor = tail * Math.max(0, ...found.map(([, score]) => score));
-    return found.filter(([, score]) => score >= floor).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const most = (k1 + 1) * wanted * wanted;
+    const scored = [...all].filter(([nr]) => concerns(entries[nr].audiences, audience))
+      .map(([nr, [score, met]]) => [nr, (score * met) / most]);
+    const top = Math.max(0, ...scored.map(([, score]) => score));
+    const floor = Math.max(ranking.least, tail * top);
+    const ranked = scored.filter(([, score]) => score >= floor)
+      .map(([nr, score]) => [nr, score * worthOf(entries[nr], sound)])
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const isGuess = ranked.length > 0 && top < ranking.sure[asked.length];
+    return { ranked: isGuess ? ranked.slice(0, ranking.guesses) : ranked, isGuess };
   }
+
+  const concerns = (audiences, audience) => !audience || !audiences.length || audiences.includes(audience);
+
+  const worthOf = ({ kind, audiences }, sound) =>
+    worth[kind] * (audiences.length === 1 && audiences[0] === sound ? ranking.sounds : 1);
 
   /** Which word of the query a word of a text stands for; 99 if none. */
   function markOf(word, marks) {
@@ -254,5 +306,5 @@ export function SearchEngine({ entries, ...index }) {
     return found;
   }
 
-  return engine;
+  return { search, wants, lacks, take };
 }
