@@ -5,7 +5,7 @@ and every page rendered before any is shown. What is above this module reaches
 adapters only through it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -32,10 +32,10 @@ from portal.domain.language import Language
 from portal.domain.library import Library
 from portal.domain.problems import ContentError, Problem, Severity
 from portal.domain.prose import KINDS
-from portal.domain.reference import TermWords
 from portal.domain.rendered import Rendered, Translate
 from portal.domain.rules import breaches, in_structure, in_words
 from portal.domain.rules.selfcheck import structure
+from portal.domain.search.export import part_names
 from portal.domain.selfcheck.bank import Bank
 from portal.settings import ROOT, Settings
 
@@ -190,6 +190,7 @@ class _Maker:
             terms=terms,
             twins=twin_words(library.articles, language),
         )
+        shelves: tuple[Sized, ...] = (articles, alerts, pages, templates, contacts, terms)
         return Edition(
             language=language,
             articles=articles,
@@ -201,7 +202,10 @@ class _Maker:
             terms=terms,
             initiatives=reference.initiatives(library, language, pointers),
             translate=self.translate,
-            search=LateSearch(lambda: SearchIndex(language, found, _words(library))),
+            search=LateSearch(
+                lambda: SearchIndex(language, found, reference.term_words(library)),
+                part_names(sum(map(len, shelves))),
+            ),
         )
 
 
@@ -233,13 +237,6 @@ def _removed(library: Library, texts: Iterable[Texts]) -> Iterator[Problem]:
                 continue
             wrong = f"becomes `{part}`, which is not published"
             yield Problem(page.path, page.body_line, "text", wrong, "Write it in plain Markdown")
-
-
-def _words(library: Library) -> dict[str, dict[Language, TermWords]]:
-    words: dict[str, dict[Language, TermWords]] = {}
-    for (language, identifier), each in library.term_words.items():
-        words.setdefault(identifier, {})[language] = each
-    return words
 
 
 def _base_url(url: str) -> str:

@@ -19,7 +19,7 @@ from portal.domain.search.concepts import Terms
 from portal.domain.search.corpus import Corpus, Document
 from portal.domain.search.entry import Entry
 from portal.domain.search.excerpt import Marks, Passages
-from portal.domain.search.export import Measures, SearchExport, export
+from portal.domain.search.export import Measures, SearchExport, export, part_names
 from portal.domain.search.ranking import rank
 from portal.domain.search.results import Hit, Results
 from portal.domain.search.spelling import Spelling
@@ -45,6 +45,7 @@ class SearchIndex:
         self._postings = _Postings(self._corpus.documents, weights)
         self._reader = Reader(self._corpus, Spelling(self._corpus.likely(), self._corpus.shown))
         self._entries = [document.entry for document in self._corpus.documents]
+        self.parts = part_names(len(self._entries))
         self._passages: dict[int, Passages] = {}
         self._exported: SearchExport | None = None
 

@@ -35,7 +35,6 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
         "articles_json": {DA: "articles.json", EN: "articles.json"},
         "not_found": {DA: "404.html", EN: "404.html"},
         "search_index": {DA: "search/index.json", EN: "search/index.json"},
-        "search_texts": {DA: "search/texts.json", EN: "search/texts.json"},
         "search_json": {DA: "search.json", EN: "search.json"},
     }
 )
@@ -97,6 +96,10 @@ class Addresses:
     def template(self, slug: str, language: Language) -> str:
         """The page of a template."""
         return f"{self.place('templates', language)}{slug}/"
+
+    def search_part(self, name: str, language: Language) -> str:
+        """A part of the index that the browser searches in, which stands beside the index."""
+        return f"{self.prefix}/{language}/search/{name}.json"
 
     def contact(self, contact: str, language: Language) -> str:
         """A contact's place on the contacts page."""

@@ -7,6 +7,7 @@ from portal.domain.collation import sort_key
 from portal.domain.edition import Article, Initiative, Term, Topic
 from portal.domain.language import Language
 from portal.domain.library import Library
+from portal.domain.reference import TermWords
 from portal.domain.rendered import Contact, Pointers
 from portal.domain.typography import typographic
 
@@ -63,6 +64,14 @@ def terms(
     ]
     made.sort(key=lambda each: sort_key(each.term, language))
     return {term.id: term for term in made}
+
+
+def term_words(library: Library) -> dict[str, dict[Language, TermWords]]:
+    """The words of every term in both languages, by its id."""
+    words: dict[str, dict[Language, TermWords]] = {}
+    for (language, identifier), each in library.term_words.items():
+        words.setdefault(identifier, {})[language] = each
+    return words
 
 
 def contacts(library: Library, pointers: Pointers) -> dict[str, Contact]:

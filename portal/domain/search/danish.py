@@ -49,7 +49,7 @@ _ENDINGS = (
 STEMS = (
     ("^(.{2,}[a-hj-rtvwyz])s$", ""),
     (rf"^(?!.*(?:itet|internet|tablet)$)(.{{3,}}?)(?:{_ENDINGS})$", ""),
-    (r"^(.+([bdfgklmnprst]))\2$", ""),
+    (r"^(.{2,}([bdfgklmnprst]))\2$", ""),
     ("^(.{2,}[bdfgkpstv])el$", "l"),
     ("^(.{2,}[bdgmklpv])t$", ""),
 )

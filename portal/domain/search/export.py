@@ -7,15 +7,13 @@ stretch of the alphabet stand, and a part of `texts` is what is shown of some en
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from portal.domain.search import packing
 from portal.domain.search.corpus import Corpus, Document
 from portal.domain.search.entry import Entry
 from portal.domain.search.ranking import MOST_GUESSES
-from portal.domain.search.weighing import LEVELS
 from portal.domain.search.weights import WORTH, Weights
 
 # Entries to a part of texts. There are as many parts of postings, as both grow with the entries.
@@ -55,7 +53,10 @@ def export(corpus: Corpus, measures: Measures) -> SearchExport:
     """All the browser needs to answer as the server does."""
     postings = _postings(corpus.documents)
     runs = _runs(postings, -(-len(corpus.documents) // ENTRIES_IN_A_PART))
-    parts: dict[str, Any] = {f"postings-{nr}": _part(postings, run) for nr, run in enumerate(runs)}
+    parts: dict[str, Any] = {
+        f"postings-{nr}": {term: list(_steps(postings[term])) for term in run}
+        for nr, run in enumerate(runs)
+    }
     for at in range(0, len(corpus.documents), ENTRIES_IN_A_PART):
         shown = corpus.documents[at : at + ENTRIES_IN_A_PART]
         texts = [[each.entry.summary, each.body] for each in shown]
@@ -77,11 +78,9 @@ def _index(
         "ranking": _ranking(corpus.weights, measures),
         "entries": [_entry(document.entry) for document in corpus.documents],
         "lengths": list(measures.lengths),
-        "terms": packing.terms(terms),
-        "counts": packing.numbers(len(postings[term]) for term in terms),
-        "shown": " ".join(
-            packing.shown(term, corpus.shown[term]) if term in likely else "" for term in terms
-        ),
+        "terms": " ".join(terms),
+        "counts": [len(postings[term]) for term in terms],
+        "shown": " ".join(_shown(term, corpus.shown) if term in likely else "" for term in terms),
         "concepts": _by_concept(corpus.concepts.asked),
         "starts": [run[0] if run else "" for run in runs],
         "inPart": ENTRIES_IN_A_PART,
@@ -95,7 +94,6 @@ def _ranking(weights: Weights, measures: Measures) -> dict[str, Any]:
         "b": weights.b,
         "average": measures.average,
         "rarity": {str(count): value for count, value in measures.rarity.items()},
-        "levels": list(LEVELS),
         "worth": dict(WORTH),
         "sounds": weights.sounds,
         "least": weights.least,
@@ -139,12 +137,19 @@ def _runs(postings: _Postings, count: int) -> list[list[str]]:
     return runs
 
 
-def _part(postings: _Postings, terms: Sequence[str]) -> dict[str, str]:
-    return {
-        "terms": packing.terms(terms),
-        "gaps": " ".join(packing.gaps(number for number, _ in postings[term]) for term in terms),
-        "weights": "".join(packing.level(weight) for term in terms for _, weight in postings[term]),
-    }
+def _steps(found: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """From entry to entry, how many further on it is, and the weight that it gives the term."""
+    last = 0
+    for number, weight in found:
+        yield number - last
+        yield weight
+        last = number
+
+
+def _shown(term: str, shown: Mapping[str, str]) -> str:
+    """How a term is written to a person: + and its ending, or the whole word."""
+    word = shown[term]
+    return f"+{word[len(term) :]}" if word.startswith(term) else word
 
 
 def _by_concept(asked: Mapping[str, Iterable[str]]) -> dict[str, str]:

@@ -67,7 +67,7 @@ class Spelling:
 
     def beginning(self, start: str, most: int = 5) -> list[str]:
         """The commonest terms that begin so, for a word that is still being typed."""
-        if len(start) < _SHORTEST - 1:
+        if len(start) < 2:
             return []
         found = [(-self._weights[term], term) for term in self._weights if term.startswith(start)]
         return [term for _, term in sorted(found)[:most]]

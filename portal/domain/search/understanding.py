@@ -77,9 +77,10 @@ class Reader:
         return Understanding(query, tuple(asked), _put_right(query, asked), self._audience(words))
 
     def _audience(self, words: Sequence[Asked]) -> str | None:
-        said = {plain(word.word) for word in words}
         sounds = self._analyser.tongue.sounds
-        return next((audience for audience, words in sounds.items() if said & words), None)
+        heard = {sounds.get(plain(word.word)) for word in words}
+        # "business" comes first: who says "we" may say "my" of a colleague as well.
+        return min(filter(None, heard), default=None)
 
     def _words(self, query: str) -> Iterator[Asked]:
         for found in WORD.finditer(query):

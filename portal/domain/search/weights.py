@@ -48,11 +48,11 @@ class Weights:
     b: float = 0.4
     concept: float = 0.8
     beginning: float = 0.7
-    alone: float = 0.6
+    alone: float = 0.7
     too: float = 0.3
     slips: tuple[float, ...] = (1.0, 0.7, 0.5)
     sounds: float = 1.1
-    least: float = 0.1
+    least: float = 0.08
     sure: tuple[float, ...] = (0.0, 0.28, 0.28, 0.28, 0.24, 0.24, 0.24, 0.24, 0.24)
     tail: float = 0.12
 

@@ -1,14 +1,4 @@
-/**
- * Search in the browser: the server's answers, from the index that it exports. The reasons
- * stand in portal/domain/search.
- *
- *   const engine = new SearchEngine(index); // search/index.json
- *   for (const name of engine.wants("spær mitid")) engine.take(name, part); // search/<name>.json
- *   const { query, hits, total, isGuess, didYouMean, understood } = engine.search("spær mitid", "citizen");
- *   // hits: [{ entry: { kind, id, title, address, audiences }, score, title, excerpt }],
- *   // with title and excerpt in pieces: [[text, isMarked], …]; an excerpt is empty until the
- *   // parts that engine.lacks(hits) names have been taken too.
- */
+// Search in the browser: the server's answers, from what it exports. The reasons: portal/domain/search.
 
 const LETTER = "[0-9A-Za-zÀ-ÖØ-öø-ž]";
 const WORD = new RegExp(`${LETTER}+(?:[-‐‑'’]${LETTER}+)*`, "g");
@@ -17,14 +7,16 @@ const ENDING = /['’](?:s|en|et|er|ere|erne|ene|ens|ets|ernes)$/;
 const SPELT_OUT = /(?:kont|vide|fot|radi|log)oe|(?:kamer|firm|dat|tem|skem)ae|ae|aa|æ|oe|ø/g;
 const PASSAGE = /.{80,220}?[.!?:](?= |$)|.{1,220}(?= |$)/g;
 
-const list = (text) => (text ? text.split(" ") : []);
 const wordsOf = (text) => [...text.matchAll(WORD)];
-
+const phraseOf = (run) => run.map(({ term }) => term).join(" ");
+const termsOf = ({ ways }) => ways.flatMap(({ terms }) => terms);
 const way = (term, factor) => ({ terms: [term], factor });
-const add = (map, nr, score, part) => {
+const sum = (one, other) => one + other;
+const gather = (map, nr, score, part, how) => {
   const [all, met] = map.get(nr) ?? [0, 0];
-  map.set(nr, [all + score, met + part]);
+  map.set(nr, [how(all, score), how(met, part)]);
 };
+const runs = (words, size) => words.slice(size - 1).map((_, at) => words.slice(at, at + size));
 
 export const cut = (text) =>
   [...text].slice(0, 200).join("").normalize("NFC")
@@ -35,53 +27,24 @@ export const plain = (word) =>
     .normalize("NFD").replace(/[\u0300-\u036f]/g, "")
     .replace(SPELT_OUT, (found) => (found[2] ? found : "oeø".includes(found) ? "o" : "a"));
 
-/** Letters put in, left out, replaced or swapped. */
-export function slips(one, other) {
-  let [older, last] = [[], [...other, ""].map((_, at) => at)];
-  for (let row = 1; row <= one.length; row++) {
-    const now = [row];
-    for (let at = 1; at <= other.length; at++) {
-      let cost = last[at - 1] + (one[row - 1] !== other[at - 1]);
-      if (row > 1 && at > 1 && one[row - 2] === other[at - 1] && one[row - 1] === other[at - 2])
-        cost = Math.min(cost, older[at - 2] + 1);
-      now.push(Math.min(cost, last[at] + 1, now[at - 1] + 1));
-    }
-    [older, last] = [last, now];
-  }
-  return last[other.length];
+/** Letters put in, left out, replaced or swapped; at least 9 for more than `most`. */
+export function slips(one, other, most) {
+  const after = (a, b, left = most - 1) => slips(one.slice(a), other.slice(b), left);
+  if (one === other) return 0;
+  if (most < 1) return 9;
+  if (one[0] === other[0]) return after(1, 1, most);
+  const swapped = one[0] === other[1] && one[1] === other[0];
+  return 1 + Math.min(after(1, 0), after(0, 1), after(1, 1), swapped ? after(2, 2) : 9);
 }
 
-/** Slips, if they are few enough for a word to be recognised; 9 if not. */
 function apart(word, other) {
-  const limit = word.length < 4 ? -1 : word.length < 8 ? 1 : 2;
-  const alike = word.length > 7 || other.slice(0, 2).includes(word[0]) || word.slice(0, 2).includes(other[0]);
-  if (!alike || Math.abs(word.length - other.length) > limit) return 9;
-  const count = slips(word, other);
-  return count > limit ? 9 : count;
+  const most = word.length < 8 ? 1 : 2;
+  const alike = most > 1 || other.slice(0, 2).includes(word[0]) || word.slice(0, 2).includes(other[0]);
+  return word[3] && alike && Math.abs(word.length - other.length) <= most ? slips(word, other, most) : 9;
 }
 
-/** Terms, each of which begins with a number of letters of the one before. */
-function unpack(steps) {
-  let last = "";
-  return list(steps).map((step) => (last = last.slice(0, step[0]) + step.slice(1).replace("_", " ")));
-}
-
-/** Numbers in digits of four bits; a fifth says that another digit follows. */
-function numbers(digits) {
-  const found = [];
-  let [sum, place] = [0, 1];
-  for (const digit of digits) {
-    const bits = parseInt(digit, 32);
-    sum += (bits % 16) * place;
-    place *= 16;
-    if (bits < 16) [sum, place] = [found.push(sum) && 0, 1];
-  }
-  return found;
-}
-
-/** Reads words by the rules of the index's language. */
 export function Analyser(rules, vocabulary) {
-  const [stop, whole, never] = ["stop", "whole", "never"].map((name) => new Set(list(rules[name])));
+  const [stop, whole, never] = ["stop", "whole", "never"].map((name) => new Set(rules[name].split(" ")));
   const stems = rules.stems.map(([source, ending]) => [new RegExp(source), ending]);
   const irregular = new Map(Object.entries(rules.irregular));
 
@@ -119,114 +82,98 @@ export function Analyser(rules, vocabulary) {
   return { stem, read, split };
 }
 
-const runs = (words, longest) => [1, 2, 3, 4, 5].slice(0, longest).flatMap((size) =>
-  words.map((_, at) => words.slice(at, at + size)).filter((run) => run.length === size));
-
-export function SearchEngine({ entries, ...index }) {
-  const { k1, b, average, levels, worth, tail, ...ranking } = index.ranking;
-  const [counts, postings, texts, shown, concepts, readings] = [1, 2, 3, 4, 5, 6].map(() => new Map());
+export function SearchEngine({ entries, ranking, ...index }) {
+  const { k1, b, average } = ranking;
+  const [counts, postings, texts, shown, forms, concepts, readings] = Array.from({ length: 7 }, () => new Map());
   const { stem, read, split } = Analyser(index.rules, counts);
-  const sounds = Object.entries(index.rules.sounds).map(([audience, said]) => [audience, list(said)]);
   const taken = new Set();
 
-  const [howMany, words] = [numbers(index.counts), index.shown.split(" ")];
-  unpack(index.terms).forEach((term, nr) => {
-    counts.set(term, howMany[nr]);
-    if (words[nr]) shown.set(term, words[nr].replace("+", term));
+  const words = index.shown.split(" ");
+  index.terms.split(" ").forEach((term, nr) => {
+    counts.set(term, index.counts[nr]);
+    if (!words[nr]) return;
+    shown.set(term, words[nr].replace("+", term));
+    forms.set(term, plain(shown.get(term)));
   });
   for (const [concept, phrases] of Object.entries(index.concepts))
     for (const phrase of phrases.split("|"))
       concepts.set(phrase, (concepts.get(phrase) ?? []).concat(concept));
 
-  /** The parts that a question needs and that have not been taken. */
+  const missing = (names) => [...new Set(names)].filter((name) => !taken.has(name));
+  const lacks = (hits) => missing(hits.map(({ nr }) => `texts-${Math.floor(nr / index.inPart)}`));
+
   function wants(text) {
     const { asked } = understand(text);
-    const terms = asked.flatMap(({ ways }) => ways.flatMap((way) => way.terms));
-    const pairs = runs(asked, 2).map((run) => run.map(({ term }) => term).join(" "));
-    return missing([...terms, ...pairs].filter((term) => counts.has(term) || term.includes(" "))
-      .map((term) => `postings-${index.starts.findLastIndex((start) => start <= term)}`));
+    return missing([...asked.flatMap(termsOf), ...runs(asked, 2).map(phraseOf)].map((term) =>
+      `postings-${Math.max(0, index.starts.findLastIndex((start) => start <= term))}`));
   }
 
-  const lacks = (hits) => missing(hits.map(({ nr }) => `texts-${Math.floor(nr / index.inPart)}`));
-  const missing = (names) => [...new Set(names)].filter((name) => !taken.has(name));
-
-  /** Puts a part in its place. */
   function take(name, part) {
     taken.add(name);
-    const from = name.slice(6) * index.inPart;
-    if (!part.gaps) return part.forEach((text, at) => texts.set(from + at, text));
-    const gaps = list(part.gaps);
-    let weighed = 0;
-    unpack(part.terms).forEach((term, nr) => {
-      let entry = 0;
-      postings.set(term, numbers(gaps[nr]).map((gap) => (
-        [entry += gap, levels[parseInt(part.weights[weighed++], 32)]])));
-    });
+    if (name.startsWith("texts")) return part.forEach((text, at) => texts.set(name.slice(6) * index.inPart + at, text));
+    for (const [term, steps] of Object.entries(part)) {
+      const found = [];
+      for (let at = 0, nr = 0; at < steps.length; at += 2) found.push([nr += steps[at], steps[at + 1]]);
+      postings.set(term, found);
+    }
   }
 
-  function search(text, audience = null, limit = 20) {
+  function search(text, audience) {
     const { query, asked, didYouMean, sound } = understand(text);
     const { ranked, isGuess } = rank(asked, audience, sound);
-    const terms = asked.map(({ ways }) => ways.flatMap((way) => way.terms));
-    const marks = new Map(terms.flatMap((some, nr) => some.map((term) => [term, nr])).reverse());
-    const hits = ranked.slice(0, limit).map(([nr, score]) => {
+    const marks = new Map(asked.flatMap((word, nr) => termsOf(word).map((term) => [term, nr])).reverse());
+    const hits = ranked.slice(0, 20).map(([nr, score]) => {
       const [summary, body] = texts.get(nr) ?? ["", ""];
       const excerpt = passage(body, marks) ?? pieces(summary, marks);
       return { nr, entry: entries[nr], score, title: pieces(entries[nr].title, marks), excerpt };
     });
-    const understood = asked.map(({ word }) => word);
-    return { query, hits, total: ranked.length, isGuess, didYouMean: hits[0] && didYouMean, understood };
+    return {
+      query, hits, isGuess, total: ranked.length,
+      didYouMean: hits[0] && didYouMean, understood: asked.map(({ word }) => word),
+    };
   }
 
   function understand(text) {
     const query = cut(text);
     const all = wordsOf(query).map(({ 0: word, index }) => (
-      { word, start: index, end: index + word.length, ways: [], ...read(word) }));
+      { word, bare: plain(word), start: index, end: index + word.length, ways: [], ...read(word) }));
     const asked = all.filter(({ term }) => term).slice(0, 8);
     const meet = (some, phrase) => {
       const found = (concepts.get(phrase) ?? []).map((concept) => way(concept, ranking.concept));
       if (counts.has(phrase) || postings.has(phrase)) found.unshift(way(phrase, 1));
       for (const { ways } of some) ways.push(...found);
     };
-    for (const run of runs(asked, 5)) meet(run, run.map(({ term }) => term).join(" "));
-    for (const run of runs(all, 3).filter((run) => run[1])) {
-      const joined = run.map(({ word }) => plain(word)).join("");
-      meet(run.filter((word) => asked.includes(word)), stem(joined));
-    }
+    for (const size of [1, 2, 3, 4, 5]) for (const run of runs(asked, size)) meet(run, phraseOf(run));
+    for (const run of [...runs(all, 2), ...runs(all, 3)])
+      meet(run.filter(({ term }) => term), stem(run.map(({ bare }) => bare).join("")));
     let [right, at] = ["", 0];
     for (const word of asked) {
-      word.isKnown = word.ways.length > 0;
+      word.isKnown = word.ways[0];
       const better = guess(word, word.end === query.length);
       if (better) [right, at] = [right + query.slice(at, word.start) + better, word.end];
     }
-    const said = all.map(({ word }) => plain(word));
-    const sound = sounds.find(([, words]) => words.some((word) => said.includes(word)))?.[0];
+    const sound = all.map(({ bare }) => index.rules.sounds[bare]).sort()[0];
     return { query, asked, sound, didYouMean: at ? right + query.slice(at) : null };
   }
 
   /** Meets a word by parts or guesses; returns what to write instead. */
-  function guess({ word, term, parts, ways }, stillTyping) {
+  function guess({ bare, term, parts, ways }, stillTyping) {
     const meant = counts.has(term) ? null : concepts.get(term);
-    const start = plain(word);
-    const terms = parts.length || ways.length ? parts : split(start);
-    if (terms.length) ways.push({ terms, factor: ways.length ? ranking.too : ranking.alone });
-    const strays = (other) => !other.startsWith(start);
-    if (!ways.length && stillTyping && start.length > 2)
-      for (const [begun] of likely(strays, 0).slice(0, 5)) ways.push(way(begun, ranking.beginning));
-    if (ways.length && !meant) return null;
-    const found = likely((other) => Math.min(apart(term, other), apart(start, plain(shown.get(other)))), 2);
+    const terms = parts[0] || ways[0] ? parts : split(bare);
+    if (terms[0]) ways.push({ terms, factor: ways[0] ? ranking.too : ranking.alone });
+    if (!ways[0] && stillTyping && bare[1])
+      ways.push(...likely((other) => !other.startsWith(bare) * 9).slice(0, 5).map(([begun]) => way(begun, ranking.beginning)));
+    if (ways[0] && !meant) return null;
+    const found = likely((other) => Math.min(apart(term, other), apart(bare, forms.get(other))));
     const first = found[0]?.[0];
     if (meant) return concepts.get(first)?.some((it) => meant.includes(it)) && shown.get(first);
-    for (const [near, count] of found.slice(0, 3)) ways.push(way(near, ranking.slips[count]));
+    ways.push(...found.slice(0, 3).map(([near, count]) => way(near, ranking.slips[count])));
     return shown.get(first);
   }
 
-  /** Terms within the limit, the nearest first, then the commonest. */
-  function likely(distance, limit) {
-    const weight = (term) => counts.get(term);
-    return [...shown.keys()].map((term) => [term, distance(term)]).filter(([, far]) => far <= limit)
-      .sort(([a, x], [b, y]) => x - y || weight(b) - weight(a) || (a < b ? -1 : 1));
-  }
+  const likely = (distance) =>
+    [...shown.keys()].map((term) => [term, distance(term)]).filter(([, far]) => far < 3)
+      .sort(([a, x], [b, y]) => x - y || counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
 
   const rarity = (term) => ranking.rarity[counts.get(term) ?? postings.get(term)?.length ?? 0];
 
@@ -240,11 +187,8 @@ export function SearchEngine({ entries, ...index }) {
     for (const { terms, factor } of ways) {
       const met = new Map();
       const share = factor / terms.length;
-      for (const [nr, score] of terms.flatMap(scores)) add(met, nr, score * share, share);
-      for (const [nr, [score, part]] of met) {
-        const [most, widest] = best.get(nr) ?? [0, 0];
-        best.set(nr, [Math.max(score, most), Math.max(part, widest)]);
-      }
+      for (const [nr, score] of terms.flatMap(scores)) gather(met, nr, score * share, share, sum);
+      for (const [nr, [score, part]] of met) gather(best, nr, score, part, Math.max);
     }
     return best;
   }
@@ -255,24 +199,20 @@ export function SearchEngine({ entries, ...index }) {
     for (const { ways, isKnown } of asked) {
       const rare = rarity(isKnown ? ways[0].terms[0] : "");
       wanted += rare;
-      for (const [nr, [score, part]] of best(ways)) add(all, nr, score, rare * part);
+      for (const [nr, [score, part]] of best(ways)) gather(all, nr, score, rare * part, sum);
     }
     const most = (k1 + 1) * wanted * wanted;
-    const scored = [...all].filter(([nr]) => concerns(entries[nr].audiences, audience))
-      .map(([nr, [score, met]]) => [nr, (score * met) / most]);
+    const concerns = ({ audiences }) => !audience || !audiences[0] || audiences.includes(audience);
+    const worth = ({ kind, audiences }) =>
+      ranking.worth[kind] * (sound && `${audiences}` === sound ? ranking.sounds : 1);
+    const scored = [...all].filter(([nr]) => concerns(entries[nr])).map(([nr, [score, met]]) => [nr, (score * met) / most]);
     const top = Math.max(0, ...scored.map(([, score]) => score));
-    const floor = Math.max(ranking.least, tail * top);
+    const floor = Math.max(ranking.least, ranking.tail * top);
     const ranked = scored.filter(([, score]) => score >= floor)
-      .map(([nr, score]) => [nr, score * worthOf(entries[nr], sound)])
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const isGuess = ranked.length > 0 && top < ranking.sure[asked.length];
+      .map(([nr, score]) => [nr, score * worth(entries[nr])]).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const isGuess = top >= ranking.least && top < ranking.sure[asked.length];
     return { ranked: isGuess ? ranked.slice(0, ranking.guesses) : ranked, isGuess };
   }
-
-  const concerns = (audiences, audience) => !audience || !audiences.length || audiences.includes(audience);
-
-  const worthOf = ({ kind, audiences }, sound) =>
-    worth[kind] * (audiences.length === 1 && audiences[0] === sound ? ranking.sounds : 1);
 
   /** Which word of the query a word of a text stands for; 99 if none. */
   function markOf(word, marks) {
@@ -296,14 +236,11 @@ export function SearchEngine({ entries, ...index }) {
 
   function passage(text, marks) {
     const passages = text.match(PASSAGE) ?? [];
-    const marksIn = (piece) => wordsOf(piece).map(([word]) => markOf(word, marks));
-    const met = passages.map((piece) => new Set([99, ...marksIn(piece)]).size);
+    const met = passages.map((piece) => new Set([99, ...wordsOf(piece).map(([word]) => markOf(word, marks))]).size);
     const at = met.indexOf(Math.max(2, ...met));
     if (at < 0) return null;
-    const found = pieces(passages[at].trim(), marks);
-    if (at) found.unshift(["… ", false]);
-    if (passages[at + 1]) found.push([" …", false]);
-    return found;
+    const ends = [at ? [["… ", false]] : [], passages[at + 1] ? [[" …", false]] : []];
+    return [...ends[0], ...pieces(passages[at].trim(), marks), ...ends[1]];
   }
 
   return { search, wants, lacks, take };
