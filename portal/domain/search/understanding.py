@@ -115,7 +115,12 @@ class Reader:
             self._name_slip(word)
         if not word.ways and still_typing:
             begun = self._spelling.beginning(plain(word.word))
-            word.ways += [Way((term,), self._weights.beginning) for term in begun]
+            # The commonest is the likeliest by far, and must not lose to a rarer one.
+            word.ways += [
+                Way((term,), self._weights.beginning / place**2)
+                for place, term in enumerate(begun, 1)
+            ]
+            word.is_known = bool(begun)
         if not word.ways:
             near = self._spelling.near(plain(word.word), word.term)
             word.ways += [Way((term,), self._weights.slips[slips]) for term, slips in near]

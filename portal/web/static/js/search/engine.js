@@ -1,4 +1,4 @@
-// Search in the browser: the server's answers, from what it exports. The reasons: portal/domain/search.
+// The server's search, in the browser. The reasons stand in portal/domain/search.
 
 const LETTER = "[0-9A-Za-zÀ-ÖØ-öø-ž]";
 const WORD = new RegExp(`${LETTER}+(?:[-‐‑'’]${LETTER}+)*`, "g");
@@ -148,7 +148,6 @@ export function SearchEngine({ entries, ranking, ...index }) {
       meet(run.filter(({ term }) => term), stem(run.map(({ bare }) => bare).join("")));
     let [right, at] = ["", 0];
     for (const word of asked) {
-      word.isKnown = word.ways[0];
       const better = guess(word, word.end === query.length);
       if (better) [right, at] = [right + query.slice(at, word.start) + better, word.end];
     }
@@ -157,12 +156,15 @@ export function SearchEngine({ entries, ranking, ...index }) {
   }
 
   /** Meets a word by parts or guesses; returns what to write instead. */
-  function guess({ bare, term, parts, ways }, stillTyping) {
+  function guess(word, stillTyping) {
+    const { bare, term, parts, ways } = word;
+    const isNew = !ways[0];
     const meant = counts.has(term) ? null : concepts.get(term);
-    const terms = parts[0] || ways[0] ? parts : split(bare);
-    if (terms[0]) ways.push({ terms, factor: ways[0] ? ranking.too : ranking.alone });
-    if (!ways[0] && stillTyping && bare[1])
-      ways.push(...likely((other) => !other.startsWith(bare) * 9).slice(0, 5).map(([begun]) => way(begun, ranking.beginning)));
+    const terms = parts[0] || !isNew ? parts : split(bare);
+    if (terms[0]) ways.push({ terms, factor: isNew ? ranking.alone : ranking.too });
+    const begun = !ways[0] && stillTyping && bare[1] ? likely((other) => !other.startsWith(bare) * 9).slice(0, 5) : [];
+    ways.push(...begun.map(([term], at) => way(term, ranking.beginning / (at + 1) ** 2)));
+    word.isKnown = !isNew || begun[0];
     if (ways[0] && !meant) return null;
     const found = likely((other) => Math.min(apart(term, other), apart(bare, forms.get(other))));
     const first = found[0]?.[0];

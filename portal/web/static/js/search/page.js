@@ -1,4 +1,4 @@
-// The search page: answers as the server gives them, from an index that is fetched when needed.
+// The search page: answers as the server gives them, from an index fetched when needed.
 import { load } from "./source.js";
 import { suggest } from "./suggest.js";
 
@@ -14,7 +14,7 @@ export function attach(root) {
   const [form, kinds] = [find("form"), JSON.parse(textKinds)];
   let source;
 
-  /** What answers, fetched once; a failed fetch is tried again at the next question. */
+  /** Fetched once; a failed fetch is tried again at the next question. */
   const ready = () => (source ??= load(index).catch((error) => { source = null; throw error; }));
 
   const asked = () => ({ q: form.elements.q.value.trim(), audience: form.elements.audience.value });
