@@ -22,7 +22,8 @@ MOST = 20
 
 # What the page shows once it has an answer.
 _SHOWN = """() => ({
-    articles: [...document.querySelectorAll(".hit[data-article]")].map((hit) => hit.dataset.article),
+    articles: [...document.querySelectorAll(".hit[data-article]")]
+        .map((hit) => hit.dataset.article),
     hits: document.querySelectorAll(".hit").length,
     isGuess: Boolean(document.querySelector(".guess")?.checkVisibility()),
 })"""

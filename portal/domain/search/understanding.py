@@ -90,7 +90,9 @@ class Reader:
 
     def _meet(self, words: Sequence[Asked], phrase: str) -> None:
         ways = [Way((phrase,), 1.0)] if phrase in self._known else []
-        ways += [Way((concept,), self._weights.concept) for concept in self._concepts.get(phrase, ())]
+        ways += [
+            Way((concept,), self._weights.concept) for concept in self._concepts.get(phrase, ())
+        ]
         for word in words:
             word.ways += ways
 

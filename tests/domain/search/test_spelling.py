@@ -8,6 +8,8 @@ from portal.domain.search.spelling import Neighbours, Spelling, begin_alike, sli
 from portal.domain.search.words import plain
 
 SPELLING = Spelling({"kode": 3, "konto": 9, "forsikring": 2, "sikring": 2, "password": 4}, {})
+
+
 def is_plain(word):
     return plain(word) == word
 

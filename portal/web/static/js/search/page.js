@@ -2,7 +2,7 @@
 import { load } from "./source.js";
 import { suggest } from "./suggest.js";
 
-/** Fills an element with pieces of text, some marked. */
+/** Fills an element with text, some of it marked. */
 function fill(element, pieces) {
   const marked = (textContent) => Object.assign(document.createElement("mark"), { textContent });
   element.replaceChildren(...pieces.map(([text, isMarked]) => (isMarked ? marked(text) : text)));
