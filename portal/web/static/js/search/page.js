@@ -20,7 +20,7 @@ export function attach(root) {
   const asked = () => ({ q: form.elements.q.value.trim(), audience: form.elements.audience.value });
   const results = async ({ q, audience } = asked()) => (await ready()).answer(q, audience);
 
-  /** Puts the question in the address, so that the answer can be shared and come back to. */
+  /** Puts the question in the address, to be shared and come back to. */
   function ask() {
     const { q, audience } = asked();
     const query = new URLSearchParams(audience ? { q, audience } : { q });
@@ -28,7 +28,6 @@ export function attach(root) {
     answer();
   }
 
-  /** Takes the question from the address. */
   function follow() {
     const query = new URLSearchParams(location.search);
     for (const name of ["q", "audience"]) form.elements[name].value = query.get(name) ?? "";
@@ -46,7 +45,7 @@ export function attach(root) {
     if (!q) return show({ hits: [] }, "");
     try {
       const found = await present();
-      // Passages follow when they are there; nothing is lost where they do not come.
+      // Passages follow; nothing is lost where they do not come.
       (await ready()).complete(found).then(present).catch(() => {});
     } catch (error) {
       console.error(error);

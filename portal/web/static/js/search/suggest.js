@@ -1,8 +1,9 @@
-// Answers while a question is typed: a combobox with a listbox. The focus stays in the field.
+// Answers while a question is typed: a combobox that keeps the focus.
 
 export function suggest(form, kinds, ask) {
   const input = form.elements.q;
   const list = input.nextElementSibling;
+  const isHere = () => document.activeElement === input;
   let active, timer;
 
   function point(at) {
@@ -26,7 +27,7 @@ export function suggest(form, kinds, ask) {
   async function look() {
     const text = input.value.trim();
     const { hits } = text[1] ? await ask() : { hits: [] };
-    if (text !== input.value.trim() || document.activeElement !== input) return;
+    if (text !== input.value.trim() || !isHere()) return;
     const some = (most, ...some) => hits.filter(({ entry }) => some.includes(entry.kind)).slice(0, most);
     open([...some(3, "article", "alert", "page"), ...some(1, "contact")]);
   }
@@ -58,4 +59,5 @@ export function suggest(form, kinds, ask) {
   // A press on an option would take the focus from the field, and close the list.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", ({ target }) => go(target.closest("li")));
+  if (isHere()) look().catch(close); // quicker than this script
 }
