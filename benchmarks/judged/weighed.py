@@ -1,7 +1,7 @@
 """The search with other weights than those in use."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from judged.measures import Answer
 from judged.queries import Query
@@ -10,7 +10,7 @@ from portal.domain.assembly import reference
 from portal.domain.assembly.entries import entries, twin_words
 from portal.domain.edition import Site
 from portal.domain.language import Language
-from portal.domain.library import Library
+from portal.domain.search.concepts import Terms
 from portal.domain.search.entry import Entry
 from portal.domain.search.weights import Weights
 from portal.settings import Settings
@@ -31,10 +31,9 @@ class Weighed:
 
 
 def with_weights(site: Site) -> Callable[[Weights], Weighed]:
-    """Builds searches over the content of a site, which is gathered once."""
-    library, _ = load_library(Settings.from_environment(os.environ))
-    terms = reference.term_words(library)
-    found = {language: tuple(_entries(site, language, library)) for language in Language}
+    """Builds searches over the content of a site."""
+    found = {language: entries_of(site, language) for language in Language}
+    terms = terms_of_content()
 
     def build(weights: Weights) -> Weighed:
         return Weighed(
@@ -44,9 +43,17 @@ def with_weights(site: Site) -> Callable[[Weights], Weighed]:
     return build
 
 
-def _entries(site: Site, language: Language, library: Library) -> Iterator[Entry]:
+def terms_of_content() -> Terms:
+    """The words of the glossary."""
+    library, _ = load_library(Settings.from_environment(os.environ))
+    return reference.term_words(library)
+
+
+def entries_of(site: Site, language: Language) -> tuple[Entry, ...]:
+    """All that can be found in one language."""
+    library, _ = load_library(Settings.from_environment(os.environ))
     edition = site.editions[language]
-    return entries(
+    found = entries(
         articles=edition.articles,
         alerts=edition.alerts,
         pages=edition.pages,
@@ -55,3 +62,4 @@ def _entries(site: Site, language: Language, library: Library) -> Iterator[Entry
         terms=edition.terms,
         twins=twin_words(library.articles, language),
     )
+    return tuple(found)

@@ -38,7 +38,7 @@ def test_who_types_before_the_script_is_there_is_offered_answers_all_the_same(
     page, site, frozen_root, language
 ):
     held = []
-    page.route("**/search/page.js", held.append)
+    page.route("**/search/page.js", lambda route: held.append(route))
     page.goto(frozen_root.at(site.addresses.place("search", language)), wait_until="commit")
     page.locator("#q").press_sequentially(TYPED[language])
 
@@ -47,9 +47,7 @@ def test_who_types_before_the_script_is_there_is_offered_answers_all_the_same(
     page.get_by_role("option").first.wait_for()
 
 
-def test_three_articles_and_one_contact_are_offered_from_the_second_letter_on(
-    page, field, options
-):
+def test_three_articles_and_one_contact_are_offered_from_the_second_letter_on(page, field, options):
     kinds = options.evaluate_all("(all) => all.map((each) => each.dataset.kind)")
     assert 2 <= len(kinds) <= 4
     assert len([kind for kind in kinds if kind in {"Kontakt", "Contact"}]) == 1

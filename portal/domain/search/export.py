@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from portal.domain.addresses import AUDIENCES
 from portal.domain.search.corpus import Corpus, Document
 from portal.domain.search.entry import Entry
 from portal.domain.search.ranking import MOST_GUESSES
@@ -82,7 +83,8 @@ def _index(
         "counts": [len(postings[term]) for term in terms],
         "shown": " ".join(_shown(term, corpus.shown) if term in likely else "" for term in terms),
         "concepts": _by_concept(corpus.concepts.asked),
-        "starts": [run[0] if run else "" for run in runs],
+        # The first part is also asked for what would stand before it, were it there.
+        "starts": ["" if at == 0 or not run else run[0] for at, run in enumerate(runs)],
         "inPart": ENTRIES_IN_A_PART,
         "version": version,
     }
@@ -114,7 +116,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "id": entry.id,
         "title": entry.title,
         "address": entry.address,
-        "audiences": list(entry.audiences),
+        "audiences": list(entry.audiences or AUDIENCES),
     }
 
 

@@ -19,10 +19,10 @@ def slips_allowed(word: str) -> int:
 def begin_alike(word: str, other: str) -> bool:
     """Whether two words may be the same but for a slip.
 
-    Hardly anybody misses the first letter, and short words that differ there are others:
+    Hardly anybody misses the first letter, and words that differ there are others:
     golf is no gulf. It may be left out, put in, or change places with the next.
     """
-    return len(word) >= _LONG or word[:1] in other[:2] or other[:1] in word[:2]
+    return word[:1] in other[:2] or other[:1] in word[:2]
 
 
 def slips(one: str, other: str, limit: int) -> int:

@@ -57,11 +57,11 @@ def test_words_are_compared_as_well_as_stems_since_a_slip_changes_the_ending():
         ("mail", "email", True),
         ("email", "mail", True),
         ("paasword", "password", True),
-        ("xassword", "password", True),
+        ("xassword", "password", False),
         ("", "kode", True),
     ],
 )
-def test_short_words_that_begin_differently_are_no_slips_of_each_other(word, other, alike):
+def test_words_that_begin_differently_are_no_slips_of_each_other(word, other, alike):
     assert begin_alike(word, other) is alike
 
 

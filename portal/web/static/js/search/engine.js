@@ -1,4 +1,4 @@
-// The server's search, in the browser. The reasons stand in portal/domain/search.
+// The server's search, in the browser. The reasons: portal/domain/search.
 
 const LETTER = "[0-9A-Za-zÀ-ÖØ-öø-ž]";
 const WORD = new RegExp(`${LETTER}+(?:[-‐‑'’]${LETTER}+)*`, "g");
@@ -11,7 +11,7 @@ const wordsOf = (text) => [...text.matchAll(WORD)];
 const phraseOf = (run) => run.map(({ term }) => term).join(" ");
 const termsOf = ({ ways }) => ways.flatMap(({ terms }) => terms);
 const way = (term, factor) => ({ terms: [term], factor });
-const sum = (one, other) => one + other;
+const sum = (a, b) => a + b;
 const gather = (map, nr, score, part, how) => {
   const [all, met] = map.get(nr) ?? [0, 0];
   map.set(nr, [how(all, score), how(met, part)]);
@@ -27,7 +27,7 @@ export const plain = (word) =>
     .normalize("NFD").replace(/[\u0300-\u036f]/g, "")
     .replace(SPELT_OUT, (found) => (found[2] ? found : "oeø".includes(found) ? "o" : "a"));
 
-/** Letters put in, left out, replaced or swapped; at least 9 for more than `most`. */
+/** Letters put in, left out, replaced or swapped; 9 and up for too many. */
 export function slips(one, other, most) {
   const after = (a, b, left = most - 1) => slips(one.slice(a), other.slice(b), left);
   if (one === other) return 0;
@@ -39,7 +39,7 @@ export function slips(one, other, most) {
 
 function apart(word, other) {
   const most = word.length < 8 ? 1 : 2;
-  const alike = most > 1 || other.slice(0, 2).includes(word[0]) || word.slice(0, 2).includes(other[0]);
+  const alike = other.slice(0, 2).includes(word[0]) || word.slice(0, 2).includes(other[0]);
   return word[3] && alike && Math.abs(word.length - other.length) <= most ? slips(word, other, most) : 9;
 }
 
@@ -105,12 +105,12 @@ export function SearchEngine({ entries, ranking, ...index }) {
   function wants(text) {
     const { asked } = understand(text);
     return missing([...asked.flatMap(termsOf), ...runs(asked, 2).map(phraseOf)].map((term) =>
-      `postings-${Math.max(0, index.starts.findLastIndex((start) => start <= term))}`));
+      `postings-${index.starts.findLastIndex((start) => start <= term)}`));
   }
 
   function take(name, part) {
     taken.add(name);
-    if (name.startsWith("texts")) return part.forEach((text, at) => texts.set(name.slice(6) * index.inPart + at, text));
+    if (name[0] === "t") return part.forEach((text, at) => texts.set(name.slice(6) * index.inPart + at, text));
     for (const [term, steps] of Object.entries(part)) {
       const found = [];
       for (let at = 0, nr = 0; at < steps.length; at += 2) found.push([nr += steps[at], steps[at + 1]]);
@@ -123,8 +123,8 @@ export function SearchEngine({ entries, ranking, ...index }) {
     const { ranked, isGuess } = rank(asked, audience, sound);
     const marks = new Map(asked.flatMap((word, nr) => termsOf(word).map((term) => [term, nr])).reverse());
     const hits = ranked.slice(0, 20).map(([nr, score]) => {
-      const [summary, body] = texts.get(nr) ?? ["", ""];
-      const excerpt = passage(body, marks) ?? pieces(summary, marks);
+      const text = texts.get(nr) ?? ["", ""];
+      const excerpt = passage(text, marks) ?? pieces(text[0], marks);
       return { nr, entry: entries[nr], score, title: pieces(entries[nr].title, marks), excerpt };
     });
     return {
@@ -155,7 +155,7 @@ export function SearchEngine({ entries, ranking, ...index }) {
     return { query, asked, sound, didYouMean: at ? right + query.slice(at) : null };
   }
 
-  /** Meets a word by parts or guesses; returns what to write instead. */
+  /** Returns what to write instead. */
   function guess(word, stillTyping) {
     const { bare, term, parts, ways } = word;
     const isNew = !ways[0];
@@ -204,10 +204,8 @@ export function SearchEngine({ entries, ranking, ...index }) {
       for (const [nr, [score, part]] of best(ways)) gather(all, nr, score, rare * part, sum);
     }
     const most = (k1 + 1) * wanted * wanted;
-    const concerns = ({ audiences }) => !audience || !audiences[0] || audiences.includes(audience);
-    const worth = ({ kind, audiences }) =>
-      ranking.worth[kind] * (sound && `${audiences}` === sound ? ranking.sounds : 1);
-    const scored = [...all].filter(([nr]) => concerns(entries[nr])).map(([nr, [score, met]]) => [nr, (score * met) / most]);
+    const worth = ({ kind, audiences }) => ranking.worth[kind] * (`${audiences}` === sound ? ranking.sounds : 1);
+    const scored = [...all].filter(([nr]) => !audience || entries[nr].audiences.includes(audience)).map(([nr, [score, met]]) => [nr, (score * met) / most]);
     const top = Math.max(0, ...scored.map(([, score]) => score));
     const floor = Math.max(ranking.least, ranking.tail * top);
     const ranked = scored.filter(([, score]) => score >= floor)
@@ -216,7 +214,6 @@ export function SearchEngine({ entries, ranking, ...index }) {
     return { ranked: isGuess ? ranked.slice(0, ranking.guesses) : ranked, isGuess };
   }
 
-  /** Which word of the query a word of a text stands for; 99 if none. */
   function markOf(word, marks) {
     if (!readings.has(word)) {
       const { term, parts } = read(word);
@@ -236,13 +233,26 @@ export function SearchEngine({ entries, ranking, ...index }) {
     return [...found, [text.slice(at), false]].filter(([piece]) => piece);
   }
 
+  /** Passages, and those that each word is in. */
+  function placesIn(text) {
+    const places = new Map();
+    const passages = text[1].match(PASSAGE) ?? [];
+    passages.forEach((piece, at) => wordsOf(piece).forEach(([word]) => places.set(word, [...places.get(word) ?? [], at])));
+    return [passages, places];
+  }
+
   function passage(text, marks) {
-    const passages = text.match(PASSAGE) ?? [];
-    const met = passages.map((piece) => new Set([99, ...wordsOf(piece).map(([word]) => markOf(word, marks))]).size);
-    const at = met.indexOf(Math.max(2, ...met));
+    const [passages, places] = (text[2] ??= placesIn(text));
+    const met = passages.map(() => new Set());
+    for (const [word, found] of places) {
+      const mark = markOf(word, marks);
+      if (mark < 99) for (const at of found) met[at].add(mark);
+    }
+    const sizes = met.map(({ size }) => size);
+    const at = sizes.indexOf(Math.max(1, ...sizes));
     if (at < 0) return null;
-    const ends = [at ? [["… ", false]] : [], passages[at + 1] ? [[" …", false]] : []];
-    return [...ends[0], ...pieces(passages[at].trim(), marks), ...ends[1]];
+    const end = (is, text) => (is ? [[text, false]] : []);
+    return [...end(at, "… "), ...pieces(passages[at].trim(), marks), ...end(passages[at + 1], " …")];
   }
 
   return { search, wants, lacks, take };

@@ -1,4 +1,4 @@
-// The search page: answers as the server gives them, from an index fetched when needed.
+// The search page, answered in the browser.
 import { load } from "./source.js";
 import { suggest } from "./suggest.js";
 
@@ -14,13 +14,13 @@ export function attach(root) {
   const [form, kinds] = [find("form"), JSON.parse(textKinds)];
   let source;
 
-  /** Fetched once; a failed fetch is tried again at the next question. */
+  // A failed fetch is tried again at the next question.
   const ready = () => (source ??= load(index).catch((error) => { source = null; throw error; }));
 
   const asked = () => ({ q: form.elements.q.value.trim(), audience: form.elements.audience.value });
   const results = async ({ q, audience } = asked()) => (await ready()).answer(q, audience);
 
-  /** Puts the question in the address, to be shared and come back to. */
+  /** The address keeps the question, to be shared. */
   function ask() {
     const { q, audience } = asked();
     const query = new URLSearchParams(audience ? { q, audience } : { q });
@@ -38,17 +38,16 @@ export function attach(root) {
     const { q } = asked();
     const present = async () => {
       const found = await results();
-      const count = texts[["textNone", "textOne"][found.total] ?? "textMany"].replace("{count}", found.total);
+      const count = (texts[`text-${found.total}`] ?? texts.textMany).replace("{count}", found.total);
       if (q === asked().q) show(found, count);
       return found;
     };
     if (!q) return show({ hits: [] }, "");
     try {
       const found = await present();
-      // Passages follow; nothing is lost where they do not come.
+      // Passages follow, where they can be had.
       (await ready()).complete(found).then(present).catch(() => {});
-    } catch (error) {
-      console.error(error);
+    } catch {
       show({ hits: [] }, textFailed);
     }
   }

@@ -1,6 +1,6 @@
 const json = async (address) => (await fetch(address)).json();
 
-/** The engine of an index, whose parts are fetched as questions need them. */
+/** The engine; it fetches the parts of its index as questions need them. */
 export async function load(address) {
   const [{ SearchEngine }, index] = await Promise.all([import("./engine.js"), json(address)]);
   const engine = new SearchEngine(index);

@@ -33,9 +33,9 @@ export function suggest(form, kinds, ask) {
   }
 
   const close = () => open([]);
-  const go = (option) => { location.href = option.dataset.href; };
+  const go = ({ dataset }) => location.assign(dataset.href);
   const step = (by) => {
-    // The field itself is a place too, between the last option and the first.
+    // The field itself is a place too.
     const places = list.children.length + 1;
     point(([...list.children].indexOf(active) + 1 + by + places) % places - 1);
   };
