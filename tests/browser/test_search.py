@@ -83,12 +83,12 @@ def typed(page, site, frozen_root, complaints):
     def ask(language, questions):
         page.goto(frozen_root.at(site.addresses.place("search", language)))
         with page.expect_response("**/search/index.json"):
-            page.locator("#q").focus()
+            page.locator("#q[role=combobox]").focus()
         page.wait_for_load_state("networkidle")
         for words in questions:
             page.locator("#q").fill(words)
+            page.evaluate("document.querySelector('.count').textContent = ''")
             page.locator("#q").press("Enter")
-            page.wait_for_load_state("networkidle")
             page.wait_for_function(ANSWERED)
             yield words, page.evaluate(ANSWER)
 

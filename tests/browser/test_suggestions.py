@@ -42,6 +42,8 @@ def test_who_types_before_the_script_is_there_is_offered_answers_all_the_same(
     page.goto(frozen_root.at(site.addresses.place("search", language)), wait_until="commit")
     page.locator("#q").press_sequentially(TYPED[language])
 
+    while not held:
+        page.wait_for_timeout(20)
     held[0].continue_()
 
     page.get_by_role("option").first.wait_for()

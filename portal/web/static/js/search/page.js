@@ -20,7 +20,7 @@ export function attach(root) {
   const asked = () => ({ q: form.elements.q.value.trim(), audience: form.elements.audience.value });
   const results = async ({ q, audience } = asked()) => (await ready()).answer(q, audience);
 
-  /** The address keeps the question, to be shared. */
+  /** The address keeps the question. */
   function ask() {
     const { q, audience } = asked();
     const query = new URLSearchParams(audience ? { q, audience } : { q });
@@ -45,7 +45,7 @@ export function attach(root) {
     if (!q) return show({ hits: [] }, "");
     try {
       const found = await present();
-      // Passages follow, where they can be had.
+      // Passages follow.
       (await ready()).complete(found).then(present).catch(() => {});
     } catch {
       show({ hits: [] }, textFailed);
@@ -82,5 +82,5 @@ export function attach(root) {
   form.addEventListener("change", ({ target }) => { if (target.name === "audience") ask(); });
   addEventListener("popstate", follow);
   suggest(form, kinds, results);
-  if (answered === undefined) follow();
+  if (answered === undefined && location.search) follow();
 }
