@@ -38,7 +38,11 @@ def test_who_types_before_the_script_is_there_is_offered_answers_all_the_same(
     page, site, frozen_root, language
 ):
     held = []
-    page.route("**/search/page.js", lambda route: held.append(route))
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/search/page.js", hold)
     page.goto(frozen_root.at(site.addresses.place("search", language)), wait_until="commit")
     page.locator("#q").press_sequentially(TYPED[language])
 
