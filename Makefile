@@ -10,7 +10,7 @@ export PYTHON
 venv := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check readability freeze test lint audit bench lock setup-test clean
+.PHONY: help setup run check readability freeze test lint audit bench relevance lock setup-test clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,7 +47,10 @@ audit: setup-test ## Look at every published page: axe, Nu Html Checker, Lightho
 	@PATH="$$PATH:/usr/sbin" $(venv) -m pytest -m audit $(ARGS)
 
 bench: setup ## Run the measured comparisons in benchmarks/
-	@for each in benchmarks/*.py; do echo "» $$each"; $(venv) "$$each" || exit 1; done
+	@for each in build serving search; do echo "» $$each"; $(venv) "benchmarks/$$each.py" || exit 1; done
+
+relevance: setup-test ## Measure how well the search answers judged questions
+	@$(venv) benchmarks/relevance.py $(ARGS)
 
 lock: ## Write the lock files anew (newest versions: make lock ARGS=--upgrade)
 	@scripts/lock.sh $(ARGS)

@@ -23,7 +23,7 @@ from portal.adapters.selfcheck_files import read_bank_alone
 from portal.adapters.texts import gather
 from portal.domain.addresses import Addresses
 from portal.domain.assembly import reference
-from portal.domain.assembly.entries import entries
+from portal.domain.assembly.entries import check_entries, entries, twin_words
 from portal.domain.assembly.flows import FlowWorkshop
 from portal.domain.assembly.pointers import LibraryPointers, term_words, word_forms
 from portal.domain.draft import refuse
@@ -36,6 +36,7 @@ from portal.domain.rendered import Rendered, Translate
 from portal.domain.rules import breaches, in_structure, in_words
 from portal.domain.rules.removed import removed
 from portal.domain.rules.selfcheck import structure
+from portal.domain.search.export import part_names
 from portal.domain.selfcheck.bank import Bank
 from portal.settings import ROOT, Settings
 
@@ -183,14 +184,18 @@ class _Maker:
         templates, flows = workshop.templates(articles), workshop.flows()
         contacts = reference.contacts(library, pointers)
         terms = reference.terms(library, language, self.addresses, pointers)
-        found = entries(
-            articles=articles,
-            alerts=alerts,
-            pages=pages,
-            templates=templates,
-            flows=flows,
-            contacts=contacts,
-            terms=terms,
+        found = tuple(
+            entries(
+                articles=articles,
+                alerts=alerts,
+                pages=pages,
+                templates=templates,
+                flows=flows,
+                contacts=contacts,
+                terms=terms,
+                checks=check_entries(self.addresses, language, self.translate),
+                twins=twin_words(library.articles, language),
+            )
         )
         return Edition(
             language=language,
@@ -205,7 +210,9 @@ class _Maker:
             checks=reference.checks(library, language),
             initiatives=reference.initiatives(library, language, pointers),
             translate=self.translate,
-            search=LateSearch(lambda: SearchIndex(language, found, term_words(library))),
+            search=LateSearch(
+                lambda: SearchIndex(language, found, term_words(library)), part_names(len(found))
+            ),
         )
 
 

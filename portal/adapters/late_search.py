@@ -15,7 +15,8 @@ class LateSearch:
     one index that it needs.
     """
 
-    def __init__(self, build: Callable[[], Search]) -> None:
+    def __init__(self, build: Callable[[], Search], parts: tuple[str, ...]) -> None:
+        self.parts = parts
         self._build = build
         self._built: Search | None = None
         self._exported: SearchExport | None = None

@@ -19,11 +19,12 @@ from portal.domain.search.concepts import Terms
 from portal.domain.search.corpus import Corpus, Document
 from portal.domain.search.entry import Entry
 from portal.domain.search.excerpt import Marks, Passages
-from portal.domain.search.export import Measures, SearchExport, export
-from portal.domain.search.ranking import K1, B, rank
+from portal.domain.search.export import Measures, SearchExport, export, part_names
+from portal.domain.search.ranking import rank
 from portal.domain.search.results import Hit, Results
 from portal.domain.search.spelling import Spelling
 from portal.domain.search.understanding import Reader
+from portal.domain.search.weights import WEIGHTS, Weights
 
 _FIELD = "text"
 # Postings are sorted in memory in one go; beyond this, Whoosh would write them down.
@@ -33,11 +34,18 @@ _MEGABYTES = 4096
 class SearchIndex:
     """Finds entries of one language; safe to ask from several threads at once."""
 
-    def __init__(self, language: Language, entries: Iterable[Entry], terms: Terms) -> None:
-        self._corpus = Corpus(language, entries, terms)
-        self._postings = _Postings(self._corpus.documents)
-        self._reader = Reader(self._corpus, Spelling(self._corpus.likely()))
+    def __init__(
+        self,
+        language: Language,
+        entries: Iterable[Entry],
+        terms: Terms,
+        weights: Weights = WEIGHTS,
+    ) -> None:
+        self._corpus = Corpus(language, entries, terms, weights)
+        self._postings = _Postings(self._corpus.documents, weights)
+        self._reader = Reader(self._corpus, Spelling(self._corpus.likely(), self._corpus.shown))
         self._entries = [document.entry for document in self._corpus.documents]
+        self.parts = part_names(len(self._entries))
         self._passages: dict[int, Passages] = {}
         self._exported: SearchExport | None = None
 
@@ -45,7 +53,8 @@ class SearchIndex:
         """Answer a visitor's text; with nothing where it is off the portal's matters."""
         understanding = self._reader.understand(text)
         asked = understanding.asked
-        ranked = rank(asked, self._postings, self._entries, audience)
+        ranking = rank(understanding, self._postings, self._entries, audience, self._corpus.weights)
+        ranked = ranking.found
         marks = Marks.of(asked, self._corpus.forms)
         return Results(
             query=understanding.query,
@@ -54,6 +63,7 @@ class SearchIndex:
             # Where even what was meant finds nothing, naming it would only lead astray.
             did_you_mean=understanding.did_you_mean if ranked else None,
             understood=tuple(word.word for word in asked),
+            is_guess=ranking.is_guess,
         )
 
     def export(self) -> SearchExport:
@@ -91,14 +101,14 @@ class _Postings:
     Only terms of the index are kept, so that no visitor can fill the memory.
     """
 
-    def __init__(self, documents: tuple[Document, ...]) -> None:
+    def __init__(self, documents: tuple[Document, ...], weights: Weights) -> None:
         index = RamStorage().create_index(Schema(**{_FIELD: _Weighted()}))
         writer = index.writer(limitmb=_MEGABYTES)
         for document in documents:
             writer.add_document(**{_FIELD: document})
         writer.commit()
         self._count = len(documents)
-        self._searcher = index.searcher(weighting=BM25F(B=B, K1=K1))
+        self._searcher = index.searcher(weighting=BM25F(B=weights.b, K1=weights.k1))
         self._rarest: float = self._searcher.idf(_FIELD, "") if documents else 1.0
         self._kept: dict[str, tuple[Mapping[int, float], float]] = {}
         self._lock = Lock()

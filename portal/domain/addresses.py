@@ -43,7 +43,6 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
         "articles_json": {DA: "articles.json", EN: "articles.json"},
         "not_found": {DA: "404.html", EN: "404.html"},
         "search_index": {DA: "search/index.json", EN: "search/index.json"},
-        "search_texts": {DA: "search/texts.json", EN: "search/texts.json"},
         "search_json": {DA: "search.json", EN: "search.json"},
     }
 )
@@ -108,6 +107,10 @@ class Addresses:
     def step(self, flow: str, slug: str, language: Language) -> str:
         """A step or plan, by its slug below that of its flow."""
         return f"{self.flow(flow, language)}{slug}/"
+
+    def search_part(self, name: str, language: Language) -> str:
+        """A part of the index that the browser searches in, which stands beside the index."""
+        return f"{self.prefix}/{language}/search/{name}.json"
 
     def contact(self, contact: str, language: Language) -> str:
         """A contact's place on the contacts page."""

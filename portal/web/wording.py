@@ -13,7 +13,7 @@ def articles_counted(count: int) -> str:
 def results_counted(count: int) -> str:
     """How many answers a search has, in words."""
     if count == 0:
-        return gettext("Nothing was found. Try other words, or look in the list from A to Z.")
+        return gettext("Nothing was found.")
     if count == 1:
         return gettext("1 result")
     return gettext("%(count)s results", count=count)

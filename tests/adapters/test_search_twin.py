@@ -6,6 +6,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from portal.adapters.search_index import SearchIndex
 from portal.domain.assembly.entries import entries
@@ -88,6 +90,7 @@ def of_the_server(index, query, audience):
         "total": results.total,
         "understood": list(results.understood),
         "did_you_mean": results.did_you_mean,
+        "is_guess": results.is_guess,
         "hits": hits,
     }
 
@@ -95,7 +98,7 @@ def of_the_server(index, query, audience):
 def of_the_browser(indexes, queries):
     exports = {language: index.export() for language, index in indexes.items()}
     asked = {
-        "exports": {name: {"index": e.index, "texts": e.texts} for name, e in exports.items()},
+        "exports": {name: {"index": e.index, "parts": e.parts} for name, e in exports.items()},
         "queries": queries,
     }
     done = subprocess.run(
@@ -130,6 +133,41 @@ def test_both_answer_alike_in_the_real_content(site):
         queries += queries_from(list(found), language, 400)
 
     assert compare(indexes, queries) > 300
+
+
+@pytest.fixture(scope="module")
+def browser(site):
+    """Asks the browser's engine one question after another, and how long it took over it."""
+    indexes = {language: edition.search for language, edition in site.editions.items()}
+    exports = {language: index.export() for language, index in indexes.items()}
+    with subprocess.Popen(
+        ["node", str(ANSWERS), "one by one"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    ) as engine:  # fmt: skip
+
+        def ask(*question):
+            engine.stdin.write(json.dumps(question) + "\n")
+            engine.stdin.flush()
+            return json.loads(engine.stdout.readline())
+
+        ask({name: {"index": e.index, "parts": e.parts} for name, e in exports.items()})
+        yield indexes, ask
+        engine.stdin.close()
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=250), st.sampled_from((DA, EN)))
+def test_any_text_at_all_is_answered_alike_by_both_and_time_and_again(browser, text, language):
+    indexes, ask = browser
+    expected = of_the_server(indexes[language], text, None)
+
+    assert of_the_server(indexes[language], text, None) == expected
+    for _ in range(2):
+        answer, milliseconds = ask(language.value, text, None)
+        assert answer == expected
+        assert milliseconds < 3000  # a guard against hanging; benchmarks/search.py measures
 
 
 @pytest.mark.parametrize("language", [DA, EN])

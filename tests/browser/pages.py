@@ -14,6 +14,7 @@ SEARCHES = {
     "results": {Language.DA: "adgangskode", Language.EN: "password"},
     "a contact": {Language.DA: "spær mitid", Language.EN: "block mitid"},
     "did you mean": {Language.DA: "adgangskdoe", Language.EN: "passwrd"},
+    "a guess": {Language.DA: "forsikring til hund", Language.EN: "train a puppy"},
     "nothing": {Language.DA: "kvantefysik", Language.EN: "quantum physics"},
 }
 MISSING = {Language.DA: "/da/findes-ikke/", Language.EN: "/en/no-such-page/"}

@@ -1,7 +1,9 @@
 """The browser answers a search as the server does: the same hits, order, marks and suggestions."""
 
-from urllib.parse import urlencode
+import json
+from urllib.parse import urlencode, urlsplit
 
+import brotli
 import pytest
 from playwright.sync_api import expect
 
@@ -14,7 +16,11 @@ pytestmark = pytest.mark.browser
 # All that a page of answers says, in the words and marks that it says it with.
 ANSWER = """() => {
     const mean = document.querySelector(".mean");
+    const understood = document.querySelector(".understood");
     return {
+        isGuess: document.querySelector(".guess").checkVisibility(),
+        understood: understood.checkVisibility() ? understood.querySelector("q").textContent : null,
+        helpsOn: document.querySelector(".nothing").checkVisibility(),
         count: document.querySelector(".count").textContent,
         mean: mean.checkVisibility() ? mean.querySelector("a").textContent : null,
         hits: [...document.querySelectorAll(".hit")].map((hit) => ({
@@ -27,6 +33,11 @@ ANSWER = """() => {
         harmed: window.harmed ?? null,
     };
 }"""
+
+
+# Parts of the index are fetched as questions need them; the passages come last.
+ANSWERED = """() => document.querySelector(".count").textContent &&
+    [...document.querySelectorAll(".hit-excerpt")].every((each) => each.textContent)"""
 
 
 @pytest.fixture
@@ -71,12 +82,14 @@ def typed(page, site, frozen_root, complaints):
 
     def ask(language, questions):
         page.goto(frozen_root.at(site.addresses.place("search", language)))
-        with page.expect_response("**/texts.json"):
-            page.locator("#q").focus()
+        with page.expect_response("**/search/index.json"):
+            page.locator("#q[role=combobox]").focus()
         page.wait_for_load_state("networkidle")
         for words in questions:
             page.locator("#q").fill(words)
+            page.evaluate("document.querySelector('.count').textContent = ''")
             page.locator("#q").press("Enter")
+            page.wait_for_function(ANSWERED)
             yield words, page.evaluate(ANSWER)
 
     return ask
@@ -106,10 +119,21 @@ def test_mistyped_words_are_met_with_a_suggestion(typed, language):
 
 
 @pytest.mark.parametrize("language", Language)
-def test_what_the_portal_knows_nothing_of_is_not_answered(typed, language):
+def test_what_the_portal_knows_nothing_of_is_not_answered_but_helped_on(typed, language):
     answers = dict(typed(language, OFF_TOPIC[language]))
 
     assert {words: a["hits"] for words, a in answers.items() if a["hits"]} == {}
+    assert all(answer["helpsOn"] for answer in answers.values())
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_guess_says_that_it_is_one_and_what_was_looked_for(typed, language):
+    ((_, answer),) = typed(language, [SEARCHES["a guess"][language]])
+
+    assert answer["isGuess"]
+    assert answer["hits"]
+    assert answer["understood"]
+    assert not answer["helpsOn"]
 
 
 @pytest.mark.parametrize("audience", ["citizen", "business"])
@@ -163,6 +187,24 @@ def test_hostile_words_do_no_harm_and_are_answered_alike(
     assert complaints == []
 
 
+@pytest.mark.parametrize("language", Language)
+def test_the_first_answer_needs_little_of_the_index(page, site, frozen_root, language):
+    sent = []
+    page.on("response", lambda response: sent.append(urlsplit(response.url).path))
+    address = frozen_root.at(site.addresses.place("search", language))
+    page.goto(f"{address}?{urlencode({'q': SEARCHES['results'][language]})}")
+    page.locator(".hit").first.wait_for()
+    page.wait_for_load_state("networkidle")
+
+    names = {path.rsplit("/", 1)[1] for path in sent if "/search/" in path and ".json" in path}
+    needed = [name for name in names if not name.startswith("texts")]
+    export = site.editions[language].search.export()
+    whole = {"index.json": export.index, **{f"{k}.json": v for k, v in export.parts.items()}}
+    size = sum(len(brotli.compress(json.dumps(whole[name]).encode())) for name in needed)
+    assert len(needed) < 10
+    assert size < 60_000
+
+
 def test_where_the_index_cannot_be_had_the_page_says_so_and_leads_on(page, site, frozen_root):
     page.route("**/index.json", lambda route: route.abort())
     page.goto(frozen_root.at(site.addresses.place("search", Language.EN)) + "?q=backup")
@@ -181,15 +223,16 @@ def test_passages_that_arrive_late_leave_the_keyboard_where_it_is(page, site, po
     def hold(route):
         held.append(route)
 
-    page.route("**/search/texts.json", hold)
+    page.route("**/search/texts-*.json*", hold)
     page.goto(portal.at(site.addresses.place("search", language)))
     page.fill("#q", SEARCHES["results"][language])
     page.keyboard.press("Enter")
     first = page.locator(".hit a").first
     first.focus()
-    summaries = page.locator(".hits").inner_text()
+    titles = page.locator(".hits").inner_text()
 
-    held[0].continue_()
+    for route in held:
+        route.continue_()
 
-    expect(page.locator(".hits")).not_to_have_text(summaries, use_inner_text=True)
+    expect(page.locator(".hits")).not_to_have_text(titles, use_inner_text=True)
     expect(first).to_be_focused()

@@ -7,7 +7,6 @@ import pytest
 from portal import site
 from portal.domain.help.pages import LISTS, PlanFields
 from portal.domain.language import Language
-from portal.domain.rules.references import FLOWS
 from portal.settings import ROOT, Settings
 from portal.web.assets import FOLDER
 from tests.today import TODAY
@@ -32,13 +31,6 @@ def words(page):
     for value in fields.values():
         texts += list(value.values()) if isinstance(value, dict) else [value]
     return " ".join(" ".join(each) if isinstance(each, tuple) else str(each) for each in texts)
-
-
-def test_the_reserve_is_given_up_once_every_flow_is_written(library):
-    missing = FLOWS - set(library.flows)
-
-    # Then empty FLOWS in rules/references.py: a name that nothing has is a mistake from now on.
-    assert missing or not FLOWS
 
 
 def test_every_flow_has_a_pictogram(library):

@@ -103,7 +103,10 @@ def test_112_is_named_only_where_a_flow_is_about_danger(edition):
         if "alarm-112" in [contact.id for contact in plan.contacts]
     }
 
-    assert named <= {"sextortion", "someone-tracks-me", "child-contacted"}
+    # Somebody who follows one, somebody who threatens, a courier who is at the door.
+    assert named <= {
+        "child-contacted", "gave-away-details", "in-doubt", "sextortion", "someone-tracks-me",
+    }  # fmt: skip
 
 
 def test_things_to_do_are_boxes_that_nobody_keeps_unasked(client, edition):

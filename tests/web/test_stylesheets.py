@@ -24,6 +24,16 @@ def test_the_layers_are_declared_in_their_order():
     assert f"@layer {', '.join(LAYERS)};" in (CSS / "layers.css").read_text("utf-8")
 
 
+def test_what_only_the_search_has_a_use_for_stays_small_and_in_its_layer():
+    text = _COMMENT.sub("", (FOLDER / "search.css").read_text("utf-8")).strip()
+    defined = set(re.findall(r"(--[a-z0-9-]+):", sheet("tokens")))
+
+    assert text.startswith("@layer blocks {")
+    assert len(text.encode()) < 8_000
+    assert _RAW_COLOUR.findall(text) == []
+    assert set(re.findall(r"var\((--[a-z0-9-]+)", text)) <= defined
+
+
 def test_there_is_one_sheet_a_layer_and_no_other():
     assert {file.stem for file in CSS.iterdir()} == {"layers", *LAYERS}
 

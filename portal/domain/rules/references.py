@@ -10,15 +10,9 @@ from portal.domain.library import Draft, Library, Prose
 from portal.domain.nearest import advice
 from portal.domain.problems import Problem
 
-# Flows that articles may name before they are written; empty once all of them are.
-FLOWS = frozenset(
-    "clicked-a-link gave-away-details approved-in-mitid money-gone caller-on-my-computer "
-    "account-hacked device-infected lost-phone-or-computer identity-misused cpr-leaked "
-    "bought-in-fake-shop sextortion someone-tracks-me child-contacted in-doubt ransomware "
-    "payment-sent mailbox-hacked personal-data-breach website-hacked ddos employee-clicked".split()
-)
 Ids = Mapping[str, Collection[str]]
-PLACES = ("contacts", "glossary", "alerts", "atoz", "search", "home", "templates", "help")
+PLACES = ("contacts", "glossary", "alerts", "atoz", "search", "home", "templates", "help",
+          "selfcheck", "quicktest")  # fmt: skip
 
 
 def breaches(library: Library) -> Iterator[Problem]:
@@ -46,7 +40,7 @@ def known(library: Library) -> Ids:
         "page": {*PLACES, *within("pages")},
         "alert": within("alerts"),
         "template": within("templates"),
-        "flow": {*library.flows, *_unread_flows(library)},
+        "flow": {*library.flows, *_faulty_flows(library)},
     }
     if not library.is_unread("shared/contacts.yaml"):
         ids["contact"] = [*library.contacts, *_unread_in(library, "shared/contacts.yaml")]
@@ -58,10 +52,11 @@ def _unread_in(library: Library, table: str) -> list[str]:
     return [name[1] for name in library.unread if name[0] == table and len(name) == 2]
 
 
-def _unread_flows(library: Library) -> set[str]:
-    """Flows whose arrows could not be understood."""
+def _faulty_flows(library: Library) -> set[str]:
+    """Flows whose arrows are missing or could not be understood: that is told once."""
     tables = (PurePosixPath(name[0]) for name in library.unread if len(name) == 1)
-    return {table.stem for table in tables if table.parent == PurePosixPath("shared/help")}
+    unread = {table.stem for table in tables if table.parent == PurePosixPath("shared/help")}
+    return unread | {page.id for page in library.help.values() if page.folder == "help"}
 
 
 def _in_fields(library: Library, page: Prose[PageFields], ids: Ids) -> Iterator[Problem]:
@@ -71,7 +66,7 @@ def _in_fields(library: Library, page: Prose[PageFields], ids: Ids) -> Iterator[
         yield from _unknown(page, "related", fields.related, ids["article"])
         if page.id in fields.related:
             yield page.fault("related", "names the page itself", "Name other articles")
-        yield from _unknown(page, "help", fields.help, {*FLOWS, *ids["flow"]})
+        yield from _unknown(page, "help", fields.help, ids["flow"])
     if isinstance(fields, ArticleFields):
         yield from _topic(library, page, fields.topic)
     if isinstance(fields, TemplateFields):

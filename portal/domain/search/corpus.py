@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from portal.domain.language import Language
 from portal.domain.search.analysis import Analyser, Reading
@@ -11,7 +12,8 @@ from portal.domain.search.concepts import Concepts, Terms
 from portal.domain.search.entry import Entry
 from portal.domain.search.spelling import Neighbours
 from portal.domain.search.tongue import tongue
-from portal.domain.search.weighing import BODY, LEVELS, WeighedText
+from portal.domain.search.weighing import LEVELS, WeighedText
+from portal.domain.search.weights import BODY, WEIGHTS, Weights
 from portal.domain.search.words import HYPHEN
 
 
@@ -28,13 +30,23 @@ class Document:
 class Corpus:
     """The documents of one language, in the order in which ties are settled.
 
+    Two words that follow each other in a title or a keyword are a term of their own, with
+    a space between, so that whoever asks for both meets that place best.
     `forms` tells the words that a term was read from, for marking them in a text;
     `shown` the plainest of them, for showing the term to a person; `frequencies`
-    how many documents a term is in; `vocabulary` all terms but the concepts.
+    how many documents a term is in; `vocabulary` all single words among them.
     """
 
-    def __init__(self, language: Language, entries: Iterable[Entry], terms: Terms) -> None:
-        texts = [WeighedText(entry) for entry in sorted(entries, key=lambda e: (e.id, e.kind))]
+    def __init__(
+        self,
+        language: Language,
+        entries: Iterable[Entry],
+        terms: Terms,
+        weights: Weights = WEIGHTS,
+    ) -> None:
+        ordered = sorted(entries, key=lambda entry: (entry.id, entry.kind))
+        texts = [WeighedText(entry, weights) for entry in ordered]
+        self.weights = weights
         counts = Counter[str]()
         for text in texts:
             counts.update(text.weights)
@@ -60,8 +72,16 @@ class Corpus:
             for words, weight in text.fields:
                 for concept in self.concepts.in_text([terms[w] for w in words if w in terms]):
                     weights[concept] += weight
+            for pair, weight in self._pairs(text, terms):
+                weights[pair] = max(weights[pair], weight)
             levels = {term: LEVELS[bisect_right(LEVELS, w) - 1] for term, w in weights.items()}
             yield Document(text.entry, text.body, levels, text.length)
+
+    def _pairs(self, text: WeighedText, terms: Mapping[str, str]) -> Iterator[tuple[str, int]]:
+        for words, weight in text.fields:
+            if weight >= self.weights.keywords:
+                said = [terms[word] for word in words if word in terms]
+                yield from ((" ".join(pair), weight) for pair in pairwise(said))
 
     def _shares(self, reading: Reading) -> list[tuple[str, int]]:
         """What a word counts for, and by what its weight is divided; a part counts half."""

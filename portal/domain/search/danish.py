@@ -7,7 +7,7 @@ and NEVER and IRREGULAR on stems.
 STOP = """
 ad af al aldrig alle allerede alligevel alt altid anden andet andre at bag bare begge blev blive
 bliver burde bør da de dem den denne dens der deres derfor derpå derved det dette dig din dine
-disse dit dog du efter eks eller ellers en end endnu ens er et fik flere fordi for fra få får fået
+disse dit dog du efter eller ellers en end endnu ens er et fik flere fordi for fra få får fået
 før gang gav ganske gennem giver gik gjorde gjort gør gøre går gå ham han hans har havde have haft
 helt hen hende hendes her hos hun hvad hvem hver hvert hvilke hvilken hvilket hvis hvor hvordan
 hvorfor hvornår i ifølge igen ikke imod ind inden ingen intet ja jeg jer jeres jo kan kom kommer
@@ -17,6 +17,10 @@ op os over på ret sagde samt sammen selv selvom siger sig sige sin sine sit ska
 synes så sådan ta tag tage tager til tog tror troede ud uden under undtagen var ved vel vi vil
 ville vore vores vær være været
 """
+
+# Who asks in these is a business, or a citizen.
+WE = "vi os vor vores"
+ME = "jeg mig min mit mine"
 
 # Words that look like two words, or like a word with an ending, and are neither.
 WHOLE = """

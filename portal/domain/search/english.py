@@ -15,6 +15,9 @@ wants was wasnt way we well went were werent what whats when where whether which
 whose why will with without wont would wouldnt yes yet you your youre yours
 """
 
+WE = "we us our ours weve"
+ME = "i me my mine im ive"
+
 WHOLE = ""
 NEVER = ""
 

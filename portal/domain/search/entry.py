@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["article", "contact", "alert", "page", "term", "flow"]
+Kind = Literal["article", "contact", "alert", "page", "term", "flow", "check"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +11,8 @@ class Entry:
     """Something a search may lead to, in one language; unique by kind and id.
 
     No audience means that it concerns everybody. `keywords` are what people type
-    and the text does not say; `body` is plain text.
+    and the text does not say, `twin` what they are found by in the other language;
+    `body` is plain text.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Entry:
     actions: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
+    twin: tuple[str, ...] = ()
     body: str = ""
 
     def concerns(self, audience: str | None) -> bool:

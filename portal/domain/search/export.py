@@ -1,30 +1,34 @@
-"""The index as data for the browser: `index` to rank with, `texts` to show passages from.
+"""The index as data for the browser, in parts, so that a question loads what it needs.
 
-Terms and postings are strings, since those are small and quickly read: `terms` share
-their beginnings with the term before; `gaps` are the steps from entry to entry, in
-digits much as source maps have them; `weights` is one digit for every posting; `shown` is
-the word to show for a term, for those that an unknown word may mean.
+`index` is what every question needs; a part of `postings` tells where the terms in a
+stretch of the alphabet stand, and a part of `texts` is what is shown of some entries.
 """
 
+import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from portal.domain.search import ranking, understanding
+from portal.domain.addresses import AUDIENCES
 from portal.domain.search.corpus import Corpus, Document
 from portal.domain.search.entry import Entry
-from portal.domain.search.weighing import LEVELS
+from portal.domain.search.ranking import MOST_GUESSES
+from portal.domain.search.weights import WORTH, Weights
 
-_DIGITS = "0123456789abcdefghijklmnopqrstuv"
+# Entries to a part of texts. There are as many parts of postings, as both grow with the entries.
+ENTRIES_IN_A_PART = 8
+
+_Postings = Mapping[str, Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
 class SearchExport:
-    """Plain data, ready for JSON; `texts` are the bodies, in the order of the entries."""
+    """Plain data, ready for JSON; `parts` are by the names of their files."""
 
     index: dict[str, Any]
-    texts: list[str]
+    parts: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,41 +44,69 @@ class Measures:
     rarity: Mapping[int, float]
 
 
+def part_names(entries: int) -> tuple[str, ...]:
+    """The parts that an index of so many entries is exported in."""
+    count = -(-entries // ENTRIES_IN_A_PART)
+    return tuple(f"{kind}-{nr}" for kind in ("postings", "texts") for nr in range(count))
+
+
 def export(corpus: Corpus, measures: Measures) -> SearchExport:
     """All the browser needs to answer as the server does."""
     postings = _postings(corpus.documents)
-    terms = sorted(postings)
+    runs = _runs(postings, -(-len(corpus.documents) // ENTRIES_IN_A_PART))
+    parts: dict[str, Any] = {
+        f"postings-{nr}": {term: list(_steps(postings[term])) for term in run}
+        for nr, run in enumerate(runs)
+    }
+    for at in range(0, len(corpus.documents), ENTRIES_IN_A_PART):
+        shown = corpus.documents[at : at + ENTRIES_IN_A_PART]
+        texts = [[each.entry.summary, each.body] for each in shown]
+        parts[f"texts-{at // ENTRIES_IN_A_PART}"] = texts
+    return SearchExport(_index(corpus, measures, postings, runs, _version(parts)), parts)
+
+
+def _index(
+    corpus: Corpus,
+    measures: Measures,
+    postings: _Postings,
+    runs: Sequence[Sequence[str]],
+    version: str,
+) -> dict[str, Any]:
+    terms = [term for term in sorted(postings) if " " not in term]
     likely = corpus.likely()
-    index = {
+    return {
         "rules": corpus.analyser.tongue.rules(),
-        "ranking": _ranking(measures),
+        "ranking": _ranking(corpus.weights, measures),
         "entries": [_entry(document.entry) for document in corpus.documents],
         "lengths": list(measures.lengths),
-        "terms": " ".join(_steps(terms)),
-        "gaps": " ".join(_gaps(number for number, _ in postings[term]) for term in terms),
-        "weights": "".join(_level(weight) for term in terms for _, weight in postings[term]),
+        "terms": " ".join(terms),
+        "counts": [len(postings[term]) for term in terms],
         "shown": " ".join(_shown(term, corpus.shown) if term in likely else "" for term in terms),
         "concepts": _by_concept(corpus.concepts.asked),
+        # The first part is also asked for what would stand before it, were it there.
+        "starts": ["" if at == 0 or not run else run[0] for at, run in enumerate(runs)],
+        "inPart": ENTRIES_IN_A_PART,
+        "version": version,
     }
-    return SearchExport(index, [document.body for document in corpus.documents])
 
 
-def _ranking(measures: Measures) -> dict[str, Any]:
+def _ranking(weights: Weights, measures: Measures) -> dict[str, Any]:
     return {
-        "k1": ranking.K1,
-        "b": ranking.B,
+        "k1": weights.k1,
+        "b": weights.b,
         "average": measures.average,
         "rarity": {str(count): value for count, value in measures.rarity.items()},
-        "levels": list(LEVELS),
-        "worth": dict(ranking.WORTH),
-        "shares": list(ranking.SHARES),
-        "strengths": list(ranking.STRENGTHS),
-        "tail": ranking.TAIL,
-        "concept": understanding.CONCEPT,
-        "beginning": understanding.BEGINNING,
-        "alone": understanding.PARTS_ALONE,
-        "too": understanding.PARTS_TOO,
-        "slips": list(understanding.SLIPS),
+        "worth": dict(WORTH),
+        "sounds": weights.sounds,
+        "least": weights.least,
+        "sure": list(weights.sure),
+        "guesses": MOST_GUESSES,
+        "tail": weights.tail,
+        "concept": weights.concept,
+        "beginning": weights.beginning,
+        "alone": weights.alone,
+        "too": weights.too,
+        "slips": list(weights.slips),
     }
 
 
@@ -83,13 +115,12 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "kind": entry.kind,
         "id": entry.id,
         "title": entry.title,
-        "summary": entry.summary,
         "address": entry.address,
-        "audiences": list(entry.audiences),
+        "audiences": list(entry.audiences or AUDIENCES),
     }
 
 
-def _postings(documents: Iterable[Document]) -> dict[str, list[tuple[int, int]]]:
+def _postings(documents: Iterable[Document]) -> _Postings:
     postings: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, document in enumerate(documents):
         for term, weight in document.weights.items():
@@ -97,34 +128,24 @@ def _postings(documents: Iterable[Document]) -> dict[str, list[tuple[int, int]]]
     return postings
 
 
-def _steps(terms: Iterable[str]) -> Iterator[str]:
-    """Each term as the number of letters it shares with the one before, and the rest."""
-    last = ""
-    for term in terms:
-        shared = next((at for at in range(9) if last[at : at + 1] != term[at : at + 1]), 9)
-        yield f"{shared}{term[shared:]}"
-        last = term
+def _runs(postings: _Postings, count: int) -> list[list[str]]:
+    """The terms in their order, cut into so many stretches with about as many postings."""
+    runs: list[list[str]] = [[] for _ in range(count)]
+    every = sum(map(len, postings.values()))
+    done = 0
+    for term in sorted(postings):
+        runs[done * count // every].append(term)
+        done += len(postings[term])
+    return runs
 
 
-def _gaps(numbers: Iterable[int]) -> str:
-    digits, last = "", 0
-    for number in numbers:
-        digits += _number(number - last)
+def _steps(found: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """From entry to entry, how many further on it is, and the weight that it gives the term."""
+    last = 0
+    for number, weight in found:
+        yield number - last
+        yield weight
         last = number
-    return digits
-
-
-def _number(value: int) -> str:
-    """A number in digits of four bits, the least first; a fifth says that another follows."""
-    digits = ""
-    while value > 15:
-        digits += _DIGITS[16 + value % 16]
-        value //= 16
-    return digits + _DIGITS[value]
-
-
-def _level(weight: int) -> str:
-    return _DIGITS[LEVELS.index(weight)]
 
 
 def _shown(term: str, shown: Mapping[str, str]) -> str:
@@ -139,3 +160,9 @@ def _by_concept(asked: Mapping[str, Iterable[str]]) -> dict[str, str]:
         for concept in concepts:
             phrases[concept].append(phrase)
     return {concept: "|".join(sorted(phrases[concept])) for concept in sorted(phrases)}
+
+
+def _version(parts: Mapping[str, Any]) -> str:
+    """Tells parts that belong to an index from those of an earlier one, which caches keep."""
+    digest = hashlib.sha256(json.dumps(parts, ensure_ascii=True, sort_keys=True).encode())
+    return digest.hexdigest()[:8]

@@ -1,4 +1,4 @@
-"""Which documents answer a query, and in what order.
+"""Which documents answer a query, in what order, and whether that is more than a guess.
 
 The browser's script computes the same in the same order of operations, so that not
 even rounding tells the two apart.
@@ -9,29 +9,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from portal.domain.search.entry import Entry
-from portal.domain.search.understanding import Asked, Way
+from portal.domain.search.understanding import Understanding, Way
+from portal.domain.search.weights import WEIGHTS, WORTH, Weights
 
-# A word in the glossary or on a page about the portal is seldom what is looked for.
-WORTH: Mapping[str, float] = {
-    "article": 1.0,
-    "alert": 1.0,
-    "flow": 0.9,
-    "contact": 0.9,
-    "page": 0.7,
-    "term": 0.5,
-}
-# K1: how long a word goes on counting for more as it grows heavier. B: how much more
-# often a long text must say it; little, as contacts are short by nature and articles long.
-K1 = 4.0
-B = 0.4
-# By the number of words in a query, how much of it a document must meet, and how
-# strongly (1 is a word met as well as can be). A short query is the matter itself, a
-# long one tells a story. An entry that meets less answers something else; half of an
-# unknown compound is less, too.
-SHARES = (0.0, 0.35, 0.55, 0.55, 0.5, 0.4, 0.35, 0.3, 0.3)
-STRENGTHS = (0.0, 0.1, 0.2, 0.2, 0.2, 0.12, 0.12, 0.12, 0.12)
-# What scores below this share of the best is noise behind it.
-TAIL = 0.12
+# A guess that goes on for pages is no help.
+MOST_GUESSES = 5
 
 
 class Postings(Protocol):
@@ -44,6 +26,17 @@ class Postings(Protocol):
         """How much it says that a document holds the term; most for a term in none."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The documents that answer, by number, with their scores, best first.
+
+    Of a guess, only the best few are given; the reader is told that it is one.
+    """
+
+    found: tuple[tuple[int, float], ...] = ()
+    is_guess: bool = False
+
+
 @dataclass(slots=True)
 class _Sum:
     """What a document has gathered: score, and how much of the query it meets."""
@@ -51,39 +44,52 @@ class _Sum:
     score: float = 0.0
     met: float = 0.0
 
-    def reaches(self, least: "_Sum") -> bool:
-        return self.score >= least.score and self.met >= least.met
-
 
 def rank(
-    asked: Sequence[Asked],
+    understanding: Understanding,
     postings: Postings,
     entries: Sequence[Entry],
     audience: str | None,
-) -> list[tuple[int, float]]:
-    """The documents that answer, by number, with their scores, best first.
+    weights: Weights = WEIGHTS,
+) -> Ranking:
+    """What answers a query.
 
     A word counts by the best way it is met in a document, so that synonyms do not add
     up; the sum over words counts by the share of the query that was met.
     """
+    asked = understanding.asked
     sums: dict[int, _Sum] = {}
     wanted = 0.0
     for word in asked:
-        rarity = postings.rarity(word.ways[0].terms[0] if word.ways else "")
+        # A word that is only guessed at may be any other: it is missed as the rarest.
+        rarity = postings.rarity(word.ways[0].terms[0] if word.is_known else "")
         wanted += rarity
         for document, (score, factor) in _best(word.ways, postings).items():
             gathered = sums.setdefault(document, _Sum())
             gathered.score += score
             gathered.met += rarity * factor
-    least = _Sum(STRENGTHS[len(asked)] * (K1 + 1) * wanted, SHARES[len(asked)] * wanted)
+    # Both halves are at most 1 here: a word can score no more than k1 + 1 times its rarity.
+    most = (weights.k1 + 1) * wanted * wanted
     scored = [
-        (document, gathered.score * (gathered.met / wanted) * WORTH[entries[document].kind])
+        (document, gathered.score * gathered.met / most)
         for document, gathered in sums.items()
-        if gathered.reaches(least) and entries[document].concerns(audience)
+        if entries[document].concerns(audience)
     ]
-    floor = TAIL * max((score for _, score in scored), default=0.0)
-    kept = [(document, score) for document, score in scored if score >= floor]
-    return sorted(kept, key=lambda found: (-found[1], found[0]))
+    best = max((score for _, score in scored), default=0.0)
+    floor = max(weights.least, weights.tail * best)
+    kept = [
+        (document, score * _worth(entries[document], understanding, weights))
+        for document, score in scored
+        if score >= floor
+    ]
+    found = sorted(kept, key=lambda each: (-each[1], each[0]))
+    is_guess = bool(found) and best < weights.sure[len(asked)]
+    return Ranking(tuple(found[: MOST_GUESSES if is_guess else None]), is_guess)
+
+
+def _worth(entry: Entry, understanding: Understanding, weights: Weights) -> float:
+    is_theirs = entry.audiences == (understanding.audience,)
+    return WORTH[entry.kind] * (weights.sounds if is_theirs else 1.0)
 
 
 def _best(ways: Sequence[Way], postings: Postings) -> dict[int, tuple[float, float]]:

@@ -24,7 +24,8 @@ class Results:
 
     `query` is the text as it was cut; `total` counts the hits before the limit;
     `did_you_mean` is the query with unknown words put right, or None;
-    `understood` are the words that counted.
+    `understood` are the words that counted, `is_guess` says that they are met too
+    little to be sure of the answer.
     """
 
     query: str
@@ -32,3 +33,4 @@ class Results:
     total: int
     did_you_mean: str | None
     understood: tuple[str, ...]
+    is_guess: bool = False

@@ -1,7 +1,9 @@
 """Words near a word that is not known, by the slips between them, whatever the keyboard."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+
+from portal.domain.search.words import plain
 
 _SHORTEST = 4
 _LONG = 8
@@ -12,6 +14,15 @@ def slips_allowed(word: str) -> int:
     if len(word) < _SHORTEST:
         return 0
     return 1 if len(word) < _LONG else 2
+
+
+def begin_alike(word: str, other: str) -> bool:
+    """Whether two words may be the same but for a slip.
+
+    Hardly anybody misses the first letter, and words that differ there are others:
+    golf is no gulf. It may be left out, put in, or change places with the next.
+    """
+    return word[:1] in other[:2] or other[:1] in word[:2]
 
 
 def slips(one: str, other: str, limit: int) -> int:
@@ -36,45 +47,57 @@ def slips(one: str, other: str, limit: int) -> int:
 class Spelling:
     """The terms that an unknown word may have meant.
 
-    `weights` tells how many entries each of them is in.
+    `weights` tells how many entries each of them is in, `shown` the word it is shown as.
+    A slip changes the ending that a stem is told by, so that words are compared as well
+    as stems: "identiy" is near "identity", and their stems are not.
     """
 
-    def __init__(self, weights: Mapping[str, int]) -> None:
+    def __init__(self, weights: Mapping[str, int], shown: Mapping[str, str]) -> None:
         self._weights = weights
-        self._sizes: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
-        for term in weights:
-            self._sizes[len(term)].append((term, _letters(term)))
+        self._stems = _Forms((term, term) for term in weights)
+        self._words = _Forms((plain(shown.get(term, term)), term) for term in weights)
 
-    def near(self, word: str, most: int = 3) -> list[tuple[str, int]]:
+    def near(self, word: str, stem: str, most: int = 3) -> list[tuple[str, int]]:
         """The nearest terms and their slips: fewest slips first, then the commonest."""
-        limit = slips_allowed(word)
-        found = [
-            (count, -self._weights[term], term)
-            for term in self._candidates(word, limit)
-            if (count := slips(word, term, limit)) <= limit
-        ]
-        return [(term, count) for count, _, term in sorted(found)[:most]] if limit else []
+        found = self._stems.near(stem)
+        for term, count in self._words.near(word).items():
+            found[term] = min(count, found.get(term, count))
+        ordered = sorted((count, -self._weights[term], term) for term, count in found.items())
+        return [(term, count) for count, _, term in ordered[:most]]
 
     def beginning(self, start: str, most: int = 5) -> list[str]:
         """The commonest terms that begin so, for a word that is still being typed."""
-        if len(start) < _SHORTEST - 1:
+        if len(start) < 2:
             return []
-        found = [
-            (-self._weights[term], term)
-            for size, terms in self._sizes.items()
-            if size >= len(start)
-            for term, _ in terms
-            if term.startswith(start)
-        ]
+        found = [(-self._weights[term], term) for term in self._weights if term.startswith(start)]
         return [term for _, term in sorted(found)[:most]]
 
-    def _candidates(self, word: str, limit: int) -> Iterable[str]:
-        """Terms that could be near: each slip changes at most two letters of the set."""
+
+class _Forms:
+    """Terms by one of their forms."""
+
+    def __init__(self, forms: Iterable[tuple[str, str]]) -> None:
+        self._sizes: defaultdict[int, list[tuple[str, int, str]]] = defaultdict(list)
+        for form, term in forms:
+            self._sizes[len(form)].append((form, _letters(form), term))
+
+    def near(self, word: str) -> dict[str, int]:
+        limit = slips_allowed(word)
+        if not limit:
+            return {}
+        return {
+            term: count
+            for form, term in self._candidates(word, limit)
+            if (count := slips(word, form, limit)) <= limit
+        }
+
+    def _candidates(self, word: str, limit: int) -> Iterator[tuple[str, str]]:
+        """Forms that could be near: each slip changes at most two letters of the set."""
         letters = _letters(word)
         for size in range(len(word) - limit, len(word) + limit + 1):
-            for term, others in self._sizes.get(size, ()):
-                if (letters ^ others).bit_count() <= 2 * limit:
-                    yield term
+            for form, others, term in self._sizes.get(size, ()):
+                if (letters ^ others).bit_count() <= 2 * limit and begin_alike(word, form):
+                    yield form, term
 
 
 class Neighbours:

@@ -16,6 +16,7 @@ class Tongue:
 
     `joins` tells whether the language writes its compounds in one word, so that they
     are taken apart in texts too, and not only where a visitor's word is unknown.
+    `sounds` are the words that tell an audience.
     """
 
     stop: frozenset[str]
@@ -24,6 +25,7 @@ class Tongue:
     stems: tuple[tuple[re.Pattern[str], str], ...]
     irregular: dict[str, str]
     joins: bool
+    sounds: dict[str, str]
 
     def stem(self, word: str) -> str:
         """A plain word without its endings."""
@@ -46,6 +48,7 @@ class Tongue:
             "stems": [[pattern.pattern, ending] for pattern, ending in self.stems],
             "irregular": self.irregular,
             "joins": self.joins,
+            "sounds": self.sounds,
         }
 
 
@@ -60,6 +63,8 @@ def tongue(language: Language) -> Tongue:
         stems=tuple((re.compile(pattern), ending) for pattern, ending in table.STEMS),
         irregular=table.IRREGULAR,
         joins=language is Language.DA,
+        sounds=dict.fromkeys(table.WE.split(), "business")
+        | dict.fromkeys(table.ME.split(), "citizen"),
     )
     whole = frozenset(bare.stem(plain(word)) for word in table.WHOLE.split())
     return replace(bare, whole=whole)

@@ -9,12 +9,6 @@ from portal.domain.search.spelling import Spelling
 from portal.domain.search.words import WORD, cut, plain
 
 MOST_WORDS = 8
-# How much it counts to meet what stands for a word instead of the word itself.
-CONCEPT = 0.8
-BEGINNING = 0.7
-PARTS_ALONE = 0.6
-PARTS_TOO = 0.3
-SLIPS = (1.0, 0.7, 0.5)
 _LONGEST_JOIN = 3
 
 
@@ -31,6 +25,7 @@ class Asked:
     """A word of the query and the ways to meet it; none for a word nobody knows.
 
     A word that says nothing has no term; it may still be a piece of its neighbour.
+    One that is met by guesses or by its parts alone is not known.
     """
 
     word: str
@@ -39,16 +34,21 @@ class Asked:
     term: str
     parts: tuple[str, ...]
     ways: list[Way] = field(default_factory=list)
+    is_known: bool = False
     better: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """The words of a query that count, and the query put right where one is unknown."""
+    """The words of a query that count, and the query put right where one is unknown.
+
+    `audience` is whom it sounds like: "we" is a business, "my" a citizen.
+    """
 
     query: str
     asked: tuple[Asked, ...]
     did_you_mean: str | None
+    audience: str | None
 
 
 class Reader:
@@ -56,10 +56,11 @@ class Reader:
 
     def __init__(self, corpus: Corpus, spelling: Spelling) -> None:
         self._analyser = corpus.analyser
-        self._vocabulary = corpus.vocabulary
+        self._known = corpus.frequencies
         self._concepts = corpus.concepts.asked
         self._shown = corpus.shown
         self._spelling = spelling
+        self._weights = corpus.weights
 
     def understand(self, text: str) -> Understanding:
         """Read a text; never raises, whatever it holds."""
@@ -70,9 +71,16 @@ class Reader:
             self._meet(run, " ".join(word.term for word in run))
         self._join(words, asked)
         for word in asked:
+            word.is_known = bool(word.ways)
             self._take_apart(word)
             self._guess(word, still_typing=word.end == len(query))
-        return Understanding(query, tuple(asked), _put_right(query, asked))
+        return Understanding(query, tuple(asked), _put_right(query, asked), self._audience(words))
+
+    def _audience(self, words: Sequence[Asked]) -> str | None:
+        sounds = self._analyser.tongue.sounds
+        heard = {sounds.get(plain(word.word)) for word in words}
+        # "business" comes first: who says "we" may say "my" of a colleague as well.
+        return min(filter(None, heard), default=None)
 
     def _words(self, query: str) -> Iterator[Asked]:
         for found in WORD.finditer(query):
@@ -81,8 +89,10 @@ class Reader:
             yield Asked(found[0], *found.span(), term, parts)
 
     def _meet(self, words: Sequence[Asked], phrase: str) -> None:
-        ways = [Way((phrase,), 1.0)] if phrase in self._vocabulary else []
-        ways += [Way((concept,), CONCEPT) for concept in self._concepts.get(phrase, ())]
+        ways = [Way((phrase,), 1.0)] if phrase in self._known else []
+        ways += [
+            Way((concept,), self._weights.concept) for concept in self._concepts.get(phrase, ())
+        ]
         for word in words:
             word.ways += ways
 
@@ -99,23 +109,28 @@ class Reader:
         if not parts and not word.ways:
             parts = self._analyser.split(plain(word.word))
         if parts:
-            word.ways.append(Way(parts, PARTS_TOO if word.ways else PARTS_ALONE))
+            word.ways.append(Way(parts, self._weights.too if word.ways else self._weights.alone))
 
     def _guess(self, word: Asked, *, still_typing: bool) -> None:
         """Meet an unknown word by those that begin like it, or that are near it."""
-        if word.term in self._concepts and word.term not in self._vocabulary:
+        if word.term in self._concepts and word.term not in self._known:
             self._name_slip(word)
         if not word.ways and still_typing:
             begun = self._spelling.beginning(plain(word.word))
-            word.ways += [Way((term,), BEGINNING) for term in begun]
+            # The commonest is the likeliest by far, and must not lose to a rarer one.
+            word.ways += [
+                Way((term,), self._weights.beginning / place**2)
+                for place, term in enumerate(begun, 1)
+            ]
+            word.is_known = bool(begun)
         if not word.ways:
-            near = self._spelling.near(word.term)
-            word.ways += [Way((term,), SLIPS[slips]) for term, slips in near]
+            near = self._spelling.near(plain(word.word), word.term)
+            word.ways += [Way((term,), self._weights.slips[slips]) for term, slips in near]
             word.better = self._shown.get(near[0][0]) if near else None
 
     def _name_slip(self, word: Asked) -> None:
         """Put a misspelling right that the glossary knows, and that was understood by it."""
-        for term, _ in self._spelling.near(word.term)[:1]:
+        for term, _ in self._spelling.near(plain(word.word), word.term)[:1]:
             if set(self._concepts[word.term]) & set(self._concepts.get(term, ())):
                 word.better = self._shown.get(term)
 

@@ -4,16 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from portal.domain.search.entry import Entry
+from portal.domain.search.weights import BODY, WEIGHTS, Weights
 from portal.domain.search.words import WORD, composed
-
-# A word in the title says more than one in the body. Whole numbers, which Whoosh's
-# 32-bit weights and the browser hold without rounding; twice, as a part counts half.
-BODY = 2
-_SUMMARY = 4
-_ACTIONS = 4
-_HEADINGS = 6
-_KEYWORDS = 8
-_TITLE = 16
 
 # Weights are rounded down to these. Few different ones make the browser's index small,
 # and among the heavy ones the difference is nothing to the ranking.
@@ -23,21 +15,23 @@ LEVELS = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96)
 class WeighedText:
     """The words of one entry, field by field, and what each weighs in all of them.
 
-    `said` are those that a reader meets; keywords are what people type, slips included.
+    `said` are those that a reader meets; keywords are what people type, slips included,
+    and whoever writes in the other language is met by the words of the twin.
     """
 
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: Entry, weights: Weights = WEIGHTS) -> None:
         self.entry = entry
         self.body = _lines(entry.body)
         body: list[str] = WORD.findall(self.body)
         self.fields = [(body, BODY)]
         self.weights = {word: BODY * count for word, count in Counter(body).items()}
-        self._once(_TITLE, entry.title)
-        self._often(_SUMMARY, entry.summary)
-        self._often(_ACTIONS, *entry.actions)
-        self._often(_HEADINGS, *entry.headings)
+        self._once(weights.title, entry.title)
+        self._often(weights.summary, entry.summary)
+        self._often(weights.actions, *entry.actions)
+        self._often(weights.headings, *entry.headings)
         self.said = frozenset(self.weights)
-        self._once(_KEYWORDS, *entry.keywords, *_numbers(entry.keywords))
+        self._once(weights.keywords, *entry.keywords, *_numbers(entry.keywords))
+        self._once(weights.twin, *entry.twin)
         self.length = sum(len(words) for words, _ in self.fields)
 
     def _often(self, weight: int, *texts: str) -> None:

@@ -10,6 +10,7 @@ from functools import partial
 from flask import Response, request
 from flask.typing import ResponseReturnValue
 
+from portal.domain.assembly.entries import check_leads
 from portal.domain.edition import Check, Site
 from portal.domain.language import Language
 from portal.domain.rendered import Target
@@ -98,7 +99,12 @@ def _form(site: Site, language: Language, audience: str, sent: Sent, fault: str)
     check = framer.edition.checks[audience]
     return show(
         "check",
-        _frame(framer, audience, is_result=False, description=_lead(audience)),
+        _frame(
+            framer,
+            audience,
+            is_result=False,
+            description=check_leads(framer.edition.translate)[PLACES[audience][0]],
+        ),
         **check_page.context(site, framer.edition, check),
         **shown(check, sent.profile, None),
         areas=check_page.areas(check),
@@ -152,18 +158,6 @@ def _frame(
         return framer.place(form_place, form.title, description, crumbs=crumbs)
     title = place_target(site, edition, result_place).title
     return framer.place(result_place, title, description, crumbs=(*crumbs, form), indexed=indexed)
-
-
-def _lead(audience: str) -> str:
-    if audience == "citizen":
-        return gettext(
-            "Twelve questions about your everyday life online. You leave with the five things "
-            "to do first, in order, with effort and cost."
-        )
-    return gettext(
-        "Plain questions for small and medium-sized businesses. You leave with the five things "
-        "to do first, in order, with effort and cost."
-    )
 
 
 def _address(site: Site, language: Language, audience: str, which: int) -> str:

@@ -37,6 +37,8 @@ def search_json(site: Site, language: Language) -> Response:
         "query": results.query,
         "total": results.total,
         "did_you_mean": results.did_you_mean,
+        "is_guess": results.is_guess,
+        "understood": results.understood,
         "hits": [_hit(site, hit) for hit in results.hits],
     }
     # Words come back as they were asked; escaped, they are harmless wherever they end up.

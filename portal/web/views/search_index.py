@@ -3,26 +3,32 @@
 import json
 from typing import Any
 
+from flask import abort
+
 from portal.domain.edition import Site
 from portal.domain.language import Language
-from portal.web.routes import Routes
+from portal.web.routes import PATHS, Routes
 from portal.web.views.machines import JSON
 
 
 def attach(routes: Routes) -> None:
-    """Serve both parts: one to rank with, one to show passages from."""
+    """Serve what every question needs, and the parts that only some do."""
     routes.place("search_index", search_index, JSON)
-    routes.place("search_texts", search_texts, JSON)
+    parts = {language: PATHS.search_part("<name>", language) for language in Language}
+    routes.localised("search_part", parts, search_part, media_type=JSON)
 
 
 def search_index(site: Site, language: Language) -> str:
-    """What the browser needs to rank."""
+    """What the browser needs to understand a question."""
     return _compact(site.editions[language].search.export().index)
 
 
-def search_texts(site: Site, language: Language) -> str:
-    """The texts that passages are shown from."""
-    return _compact(site.editions[language].search.export().texts)
+def search_part(site: Site, language: Language, name: str) -> str:
+    """Where some terms stand, or what is shown of some entries."""
+    search = site.editions[language].search
+    if name not in search.parts:
+        abort(404)
+    return _compact(search.export().parts[name])
 
 
 def _compact(data: Any) -> str:

@@ -6,19 +6,23 @@ in an index exported from the one that answers here, and fills in the same list.
 
 from dataclasses import dataclass
 from functools import partial
+from typing import Literal
 
 from flask import Response, get_template_attribute
 from markupsafe import Markup, escape
 
 from portal.domain.addresses import AUDIENCES
-from portal.domain.edition import Site
+from portal.domain.edition import Edition, Site
 from portal.domain.language import Language
+from portal.domain.search.results import Results
 from portal.web.frame import Framer, show
 from portal.web.keeping import REVALIDATE
 from portal.web.languages import gettext
 from portal.web.navigation import audience_title
 from portal.web.routes import Routes
-from portal.web.views.search import Question, answer, asked
+from portal.web.views.contacts import first_to_call
+from portal.web.views.search import answer, asked
+from portal.web.views.topic import TopicCard, topic_cards
 from portal.web.wording import results_counted
 
 # Where the visitor's words and the answer go. No keyboard types these signs, and what a
@@ -48,7 +52,10 @@ class Shell:
         return f"{self.before}{words}{self.between}{answer}{self.after}"
 
 
-Shells = dict[tuple[Language, str | None, bool], Shell]
+# What there is to say: nothing was asked, nothing was found, or something was.
+State = Literal["", "nothing", "found"]
+Shells = dict[tuple[Language, str | None, State], Shell]
+_NOTHING = Results("", (), 0, None, ())
 
 
 def attach(routes: Routes) -> None:
@@ -59,12 +66,14 @@ def attach(routes: Routes) -> None:
 def search(shells: Shells, site: Site, language: Language) -> Response:
     """The search page, with answers where something was asked."""
     question = asked()
-    is_answered = bool(question.text)
-    key = (language, question.audience, is_answered)
+    results = answer(site, language, question) if question.text else _NOTHING
+    state: State = "found" if results.hits else "nothing" if question.text else ""
+    key = (language, question.audience, state)
     if key not in shells:
-        shells[key] = _shell(site, language, question.audience, is_answered=is_answered)
-    answered = _answered(site, language, question) if is_answered else _nothing(site, language)
-    page = shells[key].filled(escape(question.text), answered)
+        shells[key] = _shell(site, language, question.audience, state)
+    counted = results_counted(results.total) if question.text else ""
+    address = site.addresses.place("search", language)
+    page = shells[key].filled(escape(question.text), _part(address, counted, results))
     return Response(page, mimetype="text/html", headers={"Cache-Control": REVALIDATE})
 
 
@@ -77,55 +86,54 @@ def kinds() -> dict[str, str]:
         "alert": gettext("Alert"),
         "page": gettext("Page"),
         "term": gettext("Word"),
+        "check": gettext("Check"),
         "flow": gettext("Help now"),
     }
 
 
-def _shell(site: Site, language: Language, audience: str | None, *, is_answered: bool) -> Shell:
+def _shell(site: Site, language: Language, audience: str | None, state: State) -> Shell:
     place = partial(site.addresses.place, language=language)
-    frame = Framer(site, language).place(
+    framer = Framer(site, language)
+    frame = framer.place(
         "search",
         gettext("Search"),
         gettext("Search all articles, contacts, alerts and words of the portal."),
-        indexed=not is_answered,
+        indexed=not state,
     )
     page = show(
         "search",
         frame,
         words=_WORDS,
         answer=_ANSWER,
-        is_answered=is_answered,
+        state=state,
         kinds=kinds(),
         choices=_choices(audience or ""),
         address=place("search"),
         atoz=place("atoz"),
         index=place("search_index"),
-        texts=place("search_texts"),
+        urgent=first_to_call(framer.edition),
+        contacts=place("contacts"),
+        topics=_topics(framer.edition),
     )
     before, _, rest = page.partition(_WORDS)
     between, _, after = rest.partition(_ANSWER)
     return Shell(before, between, after)
 
 
-def _answered(site: Site, language: Language, question: Question) -> Markup:
-    results = answer(site, language, question)
-    return _part(
-        address=site.addresses.place("search", language),
-        counted=results_counted(results.total),
-        hits=results.hits,
-        did_you_mean=results.did_you_mean,
-    )
-
-
-def _nothing(site: Site, language: Language) -> Markup:
-    address = site.addresses.place("search", language)
-    return _part(address=address, counted="", hits=(), did_you_mean=None)
-
-
-def _part(**values: object) -> Markup:
+def _part(address: str, counted: str, results: Results) -> Markup:
     """The answer alone, as the page shows it."""
-    part = get_template_attribute("parts/answer.html", "answer")(kinds=kinds(), **values)
-    return Markup(part)  # noqa: S704 (a template has escaped it)
+    part = get_template_attribute("parts/answer.html", "answer")
+    filled = part(address=address, counted=counted, results=results, kinds=kinds())
+    return Markup(filled)  # noqa: S704 (a template has escaped it)
+
+
+def _topics(edition: Edition) -> tuple[tuple[str, str, tuple[TopicCard, ...]], ...]:
+    """What to look under instead, by audience."""
+    titles = {
+        "citizen": gettext("Topics for citizens"),
+        "business": gettext("Topics for businesses"),
+    }
+    return tuple((title, each, topic_cards(edition, each)) for each, title in titles.items())
 
 
 def _choices(chosen: str) -> tuple[Choice, ...]:

@@ -28,6 +28,22 @@ def test_repeating_a_keyword_makes_it_no_weightier():
     assert weights_of(once)["kod"] == weights_of(often)["kod"]
 
 
+def test_repeating_words_of_the_twin_makes_them_no_weightier_and_keywords_outweigh_them():
+    weights = weights_of(an_entry("a", "x1", keywords=("kode",), twin=("code", "bank code")))
+
+    assert weights["kod"] > weights["cod"] == weights["bank"]
+
+
+def test_two_words_that_follow_each_other_in_a_title_or_keyword_are_a_term_too():
+    entry = an_entry("a", "Falsk mail fra banken", "en lang tekst", keywords=("hacket konto",))
+
+    assert {term for term in weights_of(entry) if " " in term} == {
+        "falsk mail",
+        "mail bank",
+        "hack konto",
+    }
+
+
 def test_a_part_of_a_compound_weighs_half():
     weights = weights_of(an_entry("a", "x1", "Skab adgang. En adgangskode er en kode."))
 

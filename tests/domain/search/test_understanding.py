@@ -12,7 +12,7 @@ from tests.domain.search.small_entries import DA, EN, ENTRIES, TERMS
 
 def reader(language):
     corpus = Corpus(language, ENTRIES[language], TERMS)
-    return Reader(corpus, Spelling(corpus.likely()))
+    return Reader(corpus, Spelling(corpus.likely(), corpus.shown))
 
 
 READERS = {DA: reader(DA), EN: reader(EN)}
@@ -38,7 +38,7 @@ def test_words_that_say_nothing_do_not_count():
 
 
 def test_it_in_capitals_is_a_word_of_its_own():
-    assert terms_of("IT policy", EN) == [{"it"}, {"polici"}]
+    assert terms_of("IT policy", EN) == [{"it", "it polici"}, {"polici", "it polici"}]
     assert terms_of("it policy", EN) == [{"polici"}]
 
 
@@ -108,6 +108,34 @@ def test_nothing_is_suggested_for_known_words_nor_for_what_is_near_none():
     assert understood("spær mitid").did_you_mean is None
     assert understood("rabarberkompot").did_you_mean is None
     assert terms_of("rabarberkompot") == [set()]
+
+
+@pytest.mark.parametrize(
+    ("query", "language", "audience"),
+    [
+        ("vores kunder får mails", DA, "business"),
+        ("min mail er væk", DA, "citizen"),
+        ("vi kan ikke se min kollegas filer", DA, "business"),
+        ("phishing", DA, None),
+        ("our website", EN, "business"),
+        ("I'm locked out", EN, "citizen"),
+        ("constructor", EN, None),
+    ],
+)
+def test_whom_a_query_sounds_like_is_told_by_we_and_my(query, language, audience):
+    assert understood(query, language).audience == audience
+
+
+def test_a_word_that_is_only_guessed_at_is_not_known():
+    assert [word.is_known for word in understood("mit kodeordshuskr og kodeord").asked] == [
+        False,
+        True,
+    ]
+
+
+def test_two_words_that_stand_together_in_a_title_are_met_there_as_a_pair():
+    assert terms_of("stærke adgangskoder")[0] >= {"stark", "stark adgangskod"}
+    assert "adgangskod stark" not in terms_of("adgangskoder stærke")[0]
 
 
 def test_eight_words_of_two_hundred_characters_are_taken():

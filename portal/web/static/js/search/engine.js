@@ -1,13 +1,4 @@
-/**
- * Search in the browser: the server's answers, from the index that it exports. The reasons
- * stand in portal/domain/search.
- *
- *   const engine = new SearchEngine(index); // search/index.json
- *   engine.texts = texts; // search/texts.json; until then, an excerpt is the summary
- *   const { query, hits, total, didYouMean, understood } = engine.search("spær mitid", "citizen");
- *   // hits: [{ entry: { kind, id, title, summary, address, audiences }, score, title, excerpt }],
- *   // with title and excerpt in pieces: [[text, isMarked], …]
- */
+// The server's search, in the browser. The reasons: portal/domain/search.
 
 const LETTER = "[0-9A-Za-zÀ-ÖØ-öø-ž]";
 const WORD = new RegExp(`${LETTER}+(?:[-‐‑'’]${LETTER}+)*`, "g");
@@ -16,14 +7,16 @@ const ENDING = /['’](?:s|en|et|er|ere|erne|ene|ens|ets|ernes)$/;
 const SPELT_OUT = /(?:kont|vide|fot|radi|log)oe|(?:kamer|firm|dat|tem|skem)ae|ae|aa|æ|oe|ø/g;
 const PASSAGE = /.{80,220}?[.!?:](?= |$)|.{1,220}(?= |$)/g;
 
-const list = (text) => (text ? text.split(" ") : []);
 const wordsOf = (text) => [...text.matchAll(WORD)];
-
+const phraseOf = (run) => run.map(({ term }) => term).join(" ");
+const termsOf = ({ ways }) => ways.flatMap(({ terms }) => terms);
 const way = (term, factor) => ({ terms: [term], factor });
-const add = (map, nr, score, part) => {
+const sum = (a, b) => a + b;
+const gather = (map, nr, score, part, how) => {
   const [all, met] = map.get(nr) ?? [0, 0];
-  map.set(nr, [all + score, met + part]);
+  map.set(nr, [how(all, score), how(met, part)]);
 };
+const runs = (words, size) => words.slice(size - 1).map((_, at) => words.slice(at, at + size));
 
 export const cut = (text) =>
   [...text].slice(0, 200).join("").normalize("NFC")
@@ -34,25 +27,24 @@ export const plain = (word) =>
     .normalize("NFD").replace(/[\u0300-\u036f]/g, "")
     .replace(SPELT_OUT, (found) => (found[2] ? found : "oeø".includes(found) ? "o" : "a"));
 
-/** Letters put in, left out, replaced or swapped. */
-export function slips(one, other) {
-  let [older, last] = [[], [...other, ""].map((_, at) => at)];
-  for (let row = 1; row <= one.length; row++) {
-    const now = [row];
-    for (let at = 1; at <= other.length; at++) {
-      let cost = last[at - 1] + (one[row - 1] !== other[at - 1]);
-      if (row > 1 && at > 1 && one[row - 2] === other[at - 1] && one[row - 1] === other[at - 2])
-        cost = Math.min(cost, older[at - 2] + 1);
-      now.push(Math.min(cost, last[at] + 1, now[at - 1] + 1));
-    }
-    [older, last] = [last, now];
-  }
-  return last[other.length];
+/** Letters put in, left out, replaced or swapped; 9 and up for too many. */
+export function slips(one, other, most) {
+  const after = (a, b, left = most - 1) => slips(one.slice(a), other.slice(b), left);
+  if (one === other) return 0;
+  if (most < 1) return 9;
+  if (one[0] === other[0]) return after(1, 1, most);
+  const swapped = one[0] === other[1] && one[1] === other[0];
+  return 1 + Math.min(after(1, 0), after(0, 1), after(1, 1), swapped ? after(2, 2) : 9);
 }
 
-/** Reads words by the rules of the index's language. */
+function apart(word, other) {
+  const most = word.length < 8 ? 1 : 2;
+  const alike = other.slice(0, 2).includes(word[0]) || word.slice(0, 2).includes(other[0]);
+  return word[3] && alike && Math.abs(word.length - other.length) <= most ? slips(word, other, most) : 9;
+}
+
 export function Analyser(rules, vocabulary) {
-  const [stop, whole, never] = ["stop", "whole", "never"].map((name) => new Set(list(rules[name])));
+  const [stop, whole, never] = ["stop", "whole", "never"].map((name) => new Set(rules[name].split(" ")));
   const stems = rules.stems.map(([source, ending]) => [new RegExp(source), ending]);
   const irregular = new Map(Object.entries(rules.irregular));
 
@@ -90,98 +82,102 @@ export function Analyser(rules, vocabulary) {
   return { stem, read, split };
 }
 
-const runs = (words, longest) => [1, 2, 3, 4, 5].slice(0, longest).flatMap((size) =>
-  words.map((_, at) => words.slice(at, at + size)).filter((run) => run.length === size));
+export function SearchEngine({ entries, ranking, ...index }) {
+  const { k1, b, average } = ranking;
+  const [counts, postings, texts, shown, forms, concepts, readings] = Array.from({ length: 7 }, () => new Map());
+  const { stem, read, split } = Analyser(index.rules, counts);
+  const taken = new Set();
 
-export function SearchEngine({ entries, ...index }) {
-  const { k1, b, average, levels, worth, shares, strengths, tail, ...ranking } = index.ranking;
-  const engine = { texts: [], search };
-  const [postings, shown, concepts, readings] = [1, 2, 3, 4].map(() => new Map());
-  const { stem, read, split } = Analyser(index.rules, postings);
-
-  const [gaps, words] = [list(index.gaps), index.shown.split(" ")];
-  let [last, weighed] = ["", 0];
-  list(index.terms).forEach((step, nr) => {
-    last = last.slice(0, step[0]) + step.slice(1);
-    const found = [];
-    let [entry, place] = [0, 1];
-    for (const digit of gaps[nr]) {
-      const bits = parseInt(digit, 32);
-      entry += (bits % 16) * place;
-      place = bits > 15 ? place * 16 : 1;
-      if (bits < 16) found.push([entry, levels[parseInt(index.weights[weighed++], 32)]]);
-    }
-    postings.set(last, found);
-    if (words[nr]) shown.set(last, words[nr].replace("+", last));
+  const words = index.shown.split(" ");
+  index.terms.split(" ").forEach((term, nr) => {
+    counts.set(term, index.counts[nr]);
+    if (!words[nr]) return;
+    shown.set(term, words[nr].replace("+", term));
+    forms.set(term, plain(shown.get(term)));
   });
   for (const [concept, phrases] of Object.entries(index.concepts))
     for (const phrase of phrases.split("|"))
       concepts.set(phrase, (concepts.get(phrase) ?? []).concat(concept));
 
-  function search(text, audience = null, limit = 20) {
-    const { query, asked, didYouMean } = understand(text);
-    const ranked = rank(asked, audience);
-    const terms = asked.map(({ ways }) => ways.flatMap((way) => way.terms));
-    const marks = new Map(terms.flatMap((some, nr) => some.map((term) => [term, nr])).reverse());
-    const hits = ranked.slice(0, limit).map(([nr, score]) => {
-      const { title, summary } = entries[nr];
-      const excerpt = passage(engine.texts[nr] ?? "", marks) ?? pieces(summary, marks);
-      return { entry: entries[nr], score, title: pieces(title, marks), excerpt };
+  const missing = (names) => [...new Set(names)].filter((name) => !taken.has(name));
+  const lacks = (hits) => missing(hits.map(({ nr }) => `texts-${Math.floor(nr / index.inPart)}`));
+
+  function wants(text) {
+    const { asked } = understand(text);
+    return missing([...asked.flatMap(termsOf), ...runs(asked, 2).map(phraseOf)].map((term) =>
+      `postings-${index.starts.findLastIndex((start) => start <= term)}`));
+  }
+
+  function take(name, part) {
+    taken.add(name);
+    if (name[0] === "t") return part.forEach((text, at) => texts.set(name.slice(6) * index.inPart + at, text));
+    for (const [term, steps] of Object.entries(part)) {
+      const found = [];
+      for (let at = 0, nr = 0; at < steps.length; at += 2) found.push([nr += steps[at], steps[at + 1]]);
+      postings.set(term, found);
+    }
+  }
+
+  function search(text, audience) {
+    const { query, asked, didYouMean, sound } = understand(text);
+    const { ranked, isGuess } = rank(asked, audience, sound);
+    const marks = new Map(asked.flatMap((word, nr) => termsOf(word).map((term) => [term, nr])).reverse());
+    const hits = ranked.slice(0, 20).map(([nr, score]) => {
+      const text = texts.get(nr) ?? ["", ""];
+      const excerpt = passage(text, marks) ?? pieces(text[0], marks);
+      return { nr, entry: entries[nr], score, title: pieces(entries[nr].title, marks), excerpt };
     });
-    const understood = asked.map(({ word }) => word);
-    return { query, hits, total: ranked.length, didYouMean: hits[0] && didYouMean, understood };
+    return {
+      query, hits, isGuess, total: ranked.length,
+      didYouMean: hits[0] && didYouMean, understood: asked.map(({ word }) => word),
+    };
   }
 
   function understand(text) {
     const query = cut(text);
     const all = wordsOf(query).map(({ 0: word, index }) => (
-      { word, start: index, end: index + word.length, ways: [], ...read(word) }));
+      { word, bare: plain(word), start: index, end: index + word.length, ways: [], ...read(word) }));
     const asked = all.filter(({ term }) => term).slice(0, 8);
     const meet = (some, phrase) => {
       const found = (concepts.get(phrase) ?? []).map((concept) => way(concept, ranking.concept));
-      if (postings.has(phrase)) found.unshift(way(phrase, 1));
+      if (counts.has(phrase) || postings.has(phrase)) found.unshift(way(phrase, 1));
       for (const { ways } of some) ways.push(...found);
     };
-    for (const run of runs(asked, 5)) meet(run, run.map(({ term }) => term).join(" "));
-    for (const run of runs(all, 3).filter((run) => run[1])) {
-      const joined = run.map(({ word }) => plain(word)).join("");
-      meet(run.filter((word) => asked.includes(word)), stem(joined));
-    }
+    for (const size of [1, 2, 3, 4, 5]) for (const run of runs(asked, size)) meet(run, phraseOf(run));
+    for (const run of [...runs(all, 2), ...runs(all, 3)])
+      meet(run.filter(({ term }) => term), stem(run.map(({ bare }) => bare).join("")));
     let [right, at] = ["", 0];
     for (const word of asked) {
       const better = guess(word, word.end === query.length);
       if (better) [right, at] = [right + query.slice(at, word.start) + better, word.end];
     }
-    return { query, asked, didYouMean: at ? right + query.slice(at) : null };
+    const sound = all.map(({ bare }) => index.rules.sounds[bare]).sort()[0];
+    return { query, asked, sound, didYouMean: at ? right + query.slice(at) : null };
   }
 
-  /** Meets a word by parts or guesses; returns what to write instead. */
-  function guess({ word, term, parts, ways }, stillTyping) {
-    const meant = postings.has(term) ? null : concepts.get(term);
-    const start = plain(word);
-    const terms = parts.length || ways.length ? parts : split(start);
-    if (terms.length) ways.push({ terms, factor: ways.length ? ranking.too : ranking.alone });
-    const strays = (other) => !other.startsWith(start);
-    if (!ways.length && stillTyping && start.length > 2)
-      for (const [begun] of likely(strays, 0).slice(0, 5)) ways.push(way(begun, ranking.beginning));
-    if (ways.length && !meant) return null;
-    const limit = term.length < 4 ? -1 : term.length < 8 ? 1 : 2;
-    const far = (other) => Math.abs(term.length - other.length) > limit;
-    const found = likely((other) => (far(other) ? 9 : slips(term, other)), limit);
+  /** Returns what to write instead. */
+  function guess(word, stillTyping) {
+    const { bare, term, parts, ways } = word;
+    const isNew = !ways[0];
+    const meant = counts.has(term) ? null : concepts.get(term);
+    const terms = parts[0] || !isNew ? parts : split(bare);
+    if (terms[0]) ways.push({ terms, factor: isNew ? ranking.alone : ranking.too });
+    const begun = !ways[0] && stillTyping && bare[1] ? likely((other) => !other.startsWith(bare) * 9).slice(0, 5) : [];
+    ways.push(...begun.map(([term], at) => way(term, ranking.beginning / (at + 1) ** 2)));
+    word.isKnown = !isNew || begun[0];
+    if (ways[0] && !meant) return null;
+    const found = likely((other) => Math.min(apart(term, other), apart(bare, forms.get(other))));
     const first = found[0]?.[0];
     if (meant) return concepts.get(first)?.some((it) => meant.includes(it)) && shown.get(first);
-    for (const [near, count] of found.slice(0, 3)) ways.push(way(near, ranking.slips[count]));
+    ways.push(...found.slice(0, 3).map(([near, count]) => way(near, ranking.slips[count])));
     return shown.get(first);
   }
 
-  /** Terms within the limit, the nearest first, then the commonest. */
-  function likely(distance, limit) {
-    const weight = (term) => postings.get(term).length;
-    return [...shown.keys()].map((term) => [term, distance(term)]).filter(([, far]) => far <= limit)
-      .sort(([a, x], [b, y]) => x - y || weight(b) - weight(a) || (a < b ? -1 : 1));
-  }
+  const likely = (distance) =>
+    [...shown.keys()].map((term) => [term, distance(term)]).filter(([, far]) => far < 3)
+      .sort(([a, x], [b, y]) => x - y || counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
 
-  const rarity = (term) => ranking.rarity[postings.get(term)?.length ?? 0];
+  const rarity = (term) => ranking.rarity[counts.get(term) ?? postings.get(term)?.length ?? 0];
 
   const scores = (term) => (postings.get(term) ?? []).map(([nr, weight]) => {
     const size = k1 * (1 - b + (b * index.lengths[nr]) / average);
@@ -193,36 +189,31 @@ export function SearchEngine({ entries, ...index }) {
     for (const { terms, factor } of ways) {
       const met = new Map();
       const share = factor / terms.length;
-      for (const [nr, score] of terms.flatMap(scores)) add(met, nr, score * share, share);
-      for (const [nr, [score, part]] of met) {
-        const [most, widest] = best.get(nr) ?? [0, 0];
-        best.set(nr, [Math.max(score, most), Math.max(part, widest)]);
-      }
+      for (const [nr, score] of terms.flatMap(scores)) gather(met, nr, score * share, share, sum);
+      for (const [nr, [score, part]] of met) gather(best, nr, score, part, Math.max);
     }
     return best;
   }
 
-  function rank(asked, audience) {
+  function rank(asked, audience, sound) {
     const all = new Map();
     let wanted = 0;
-    for (const { ways } of asked) {
-      const rare = rarity(ways[0]?.terms[0]);
+    for (const { ways, isKnown } of asked) {
+      const rare = rarity(isKnown ? ways[0].terms[0] : "");
       wanted += rare;
-      for (const [nr, [score, part]] of best(ways)) add(all, nr, score, rare * part);
+      for (const [nr, [score, part]] of best(ways)) gather(all, nr, score, rare * part, sum);
     }
-    const strong = strengths[asked.length] * (k1 + 1) * wanted;
-    const share = shares[asked.length] * wanted;
-    const found = [];
-    for (const [nr, [score, met]] of all) {
-      const { kind, audiences } = entries[nr];
-      const open = !audience || !audiences.length || audiences.includes(audience);
-      if (open && score >= strong && met >= share) found.push([nr, score * (met / wanted) * worth[kind]]);
-    }
-    const floor = tail * Math.max(0, ...found.map(([, score]) => score));
-    return found.filter(([, score]) => score >= floor).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const most = (k1 + 1) * wanted * wanted;
+    const worth = ({ kind, audiences }) => ranking.worth[kind] * (`${audiences}` === sound ? ranking.sounds : 1);
+    const scored = [...all].filter(([nr]) => !audience || entries[nr].audiences.includes(audience)).map(([nr, [score, met]]) => [nr, (score * met) / most]);
+    const top = Math.max(0, ...scored.map(([, score]) => score));
+    const floor = Math.max(ranking.least, ranking.tail * top);
+    const ranked = scored.filter(([, score]) => score >= floor)
+      .map(([nr, score]) => [nr, score * worth(entries[nr])]).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const isGuess = top >= ranking.least && top < ranking.sure[asked.length];
+    return { ranked: isGuess ? ranked.slice(0, ranking.guesses) : ranked, isGuess };
   }
 
-  /** Which word of the query a word of a text stands for; 99 if none. */
   function markOf(word, marks) {
     if (!readings.has(word)) {
       const { term, parts } = read(word);
@@ -242,17 +233,27 @@ export function SearchEngine({ entries, ...index }) {
     return [...found, [text.slice(at), false]].filter(([piece]) => piece);
   }
 
-  function passage(text, marks) {
-    const passages = text.match(PASSAGE) ?? [];
-    const marksIn = (piece) => wordsOf(piece).map(([word]) => markOf(word, marks));
-    const met = passages.map((piece) => new Set([99, ...marksIn(piece)]).size);
-    const at = met.indexOf(Math.max(2, ...met));
-    if (at < 0) return null;
-    const found = pieces(passages[at].trim(), marks);
-    if (at) found.unshift(["… ", false]);
-    if (passages[at + 1]) found.push([" …", false]);
-    return found;
+  /** Passages, and those that each word is in. */
+  function placesIn(text) {
+    const places = new Map();
+    const passages = text[1].match(PASSAGE) ?? [];
+    passages.forEach((piece, at) => wordsOf(piece).forEach(([word]) => places.set(word, [...places.get(word) ?? [], at])));
+    return [passages, places];
   }
 
-  return engine;
+  function passage(text, marks) {
+    const [passages, places] = (text[2] ??= placesIn(text));
+    const met = passages.map(() => new Set());
+    for (const [word, found] of places) {
+      const mark = markOf(word, marks);
+      if (mark < 99) for (const at of found) met[at].add(mark);
+    }
+    const sizes = met.map(({ size }) => size);
+    const at = sizes.indexOf(Math.max(1, ...sizes));
+    if (at < 0) return null;
+    const end = (is, text) => (is ? [[text, false]] : []);
+    return [...end(at, "… "), ...pieces(passages[at].trim(), marks), ...end(passages[at + 1], " …")];
+  }
+
+  return { search, wants, lacks, take };
 }

@@ -1,115 +1,86 @@
-// The search page: answers as the server gives them, from an index that is fetched when needed.
+// The search page, answered in the browser.
+import { load } from "./source.js";
+import { suggest } from "./suggest.js";
 
-/** Fetches a part of the index. */
-async function part(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
-}
-
-/** Fills an element with pieces of text, some marked. */
+/** Fills an element with text, some of it marked. */
 function fill(element, pieces) {
-  element.replaceChildren(...pieces.map(([text, isMarked]) => {
-    if (!isMarked) return text;
-    const mark = document.createElement("mark");
-    mark.textContent = text;
-    return mark;
-  }));
-}
-
-class SearchPage {
-  constructor(root) {
-    this.root = root;
-    this.text = root.dataset;
-    this.kinds = JSON.parse(root.dataset.textKinds);
-    this.form = root.querySelector("form");
-    this.form.addEventListener("focusin", () => this.ready().catch(() => {}), { once: true });
-    this.form.addEventListener("submit", (event) => { event.preventDefault(); this.ask(); });
-    this.form.addEventListener("change", (event) => { if (event.target.name === "audience") this.ask(); });
-    addEventListener("popstate", () => this.follow());
-    if (root.dataset.answered === undefined) this.follow();
-  }
-
-  /** The engine, fetched once; a failed fetch is tried again at the next search. */
-  ready() {
-    this.engine ??= this.load().catch((error) => { this.engine = null; throw error; });
-    return this.engine;
-  }
-
-  async load() {
-    const [{ SearchEngine }, index] = await Promise.all([import("./engine.js"), part(this.text.index)]);
-    const engine = new SearchEngine(index);
-    // Passages follow when they are there; until then a summary stands in their place.
-    part(this.text.texts).then((texts) => { engine.texts = texts; this.answer(); }).catch(() => {});
-    return engine;
-  }
-
-  get asked() {
-    const fields = new FormData(this.form);
-    return { q: fields.get("q").trim(), audience: fields.get("audience") };
-  }
-
-  /** Puts the question in the address, so that the answer can be shared and come back to. */
-  ask() {
-    const { q, audience } = this.asked;
-    const query = new URLSearchParams(audience ? { q, audience } : { q });
-    history.pushState(null, "", q ? `?${query}` : location.pathname);
-    this.answer();
-  }
-
-  /** Takes the question from the address. */
-  follow() {
-    const query = new URLSearchParams(location.search);
-    const audience = query.get("audience") ?? "";
-    this.form.elements.q.value = query.get("q") ?? "";
-    for (const choice of this.form.elements.audience) choice.checked = choice.value === audience;
-    this.answer();
-  }
-
-  async answer() {
-    const { q, audience } = this.asked;
-    if (!q) return this.show({ hits: [], didYouMean: null }, "");
-    try {
-      const results = (await this.ready()).search(q, audience || undefined);
-      if (q === this.asked.q) this.show(results, this.count(results.total));
-    } catch (error) {
-      console.error(error);
-      this.show({ hits: [], didYouMean: null }, this.text.textFailed);
-    }
-  }
-
-  count(total) {
-    if (!total) return this.text.textNone;
-    return total === 1 ? this.text.textOne : this.text.textMany.replace("{count}", total);
-  }
-
-  show({ hits, didYouMean }, count) {
-    this.root.querySelector(".count").textContent = count;
-    const mean = this.root.querySelector(".mean");
-    mean.hidden = !didYouMean;
-    if (didYouMean) {
-      mean.querySelector("a").textContent = didYouMean;
-      mean.querySelector("a").href = `?${new URLSearchParams({ q: didYouMean })}`;
-    }
-    const list = this.root.querySelector(".hits");
-    // Passages that arrive late are filled in where the hits stand: whoever is at one stays there.
-    const isShown = hits.length === list.children.length &&
-      hits.every(({ entry }, at) => list.children[at].querySelector("a").getAttribute("href") === entry.address);
-    if (isShown) hits.forEach((hit, at) => this.item(hit, list.children[at]));
-    else list.replaceChildren(...hits.map((hit) => this.item(hit)));
-  }
-
-  item({ entry, title, excerpt }, item = this.root.querySelector("template").content.firstElementChild.cloneNode(true)) {
-    if (entry.kind === "article") item.dataset.article = entry.id;
-    item.querySelector(".hit-kind").textContent = this.kinds[entry.kind];
-    const link = item.querySelector("a");
-    link.href = entry.address;
-    fill(link, title);
-    fill(item.querySelector(".hit-excerpt"), excerpt);
-    return item;
-  }
+  const marked = (textContent) => Object.assign(document.createElement("mark"), { textContent });
+  element.replaceChildren(...pieces.map(([text, isMarked]) => (isMarked ? marked(text) : text)));
 }
 
 export function attach(root) {
-  new SearchPage(root);
+  const { index, answered, textKinds, textFailed, ...texts } = root.dataset;
+  const find = (name) => root.querySelector(name);
+  const [form, kinds] = [find("form"), JSON.parse(textKinds)];
+  let source;
+
+  // A failed fetch is tried again at the next question.
+  const ready = () => (source ??= load(index).catch((error) => { source = null; throw error; }));
+
+  const asked = () => ({ q: form.elements.q.value.trim(), audience: form.elements.audience.value });
+  const results = async ({ q, audience } = asked()) => (await ready()).answer(q, audience);
+
+  /** The address keeps the question. */
+  function ask() {
+    const { q, audience } = asked();
+    const query = new URLSearchParams(audience ? { q, audience } : { q });
+    history.pushState(null, "", q ? `?${query}` : location.pathname);
+    answer();
+  }
+
+  function follow() {
+    const query = new URLSearchParams(location.search);
+    for (const name of ["q", "audience"]) form.elements[name].value = query.get(name) ?? "";
+    answer();
+  }
+
+  async function answer() {
+    const { q } = asked();
+    const present = async () => {
+      const found = await results();
+      const count = (texts[`text-${found.total}`] ?? texts.textMany).replace("{count}", found.total);
+      if (q === asked().q) show(found, count);
+      return found;
+    };
+    if (!q) return show({ hits: [] }, "");
+    try {
+      const found = await present();
+      // Passages follow.
+      (await ready()).complete(found).then(present).catch(() => {});
+    } catch {
+      show({ hits: [] }, textFailed);
+    }
+  }
+
+  function show({ hits, didYouMean, isGuess, understood = [], total }, count) {
+    const [list, meant, isNothing] = [find(".hits"), find(".mean a"), total === 0];
+    find(".count").textContent = count;
+    find(".understood q").textContent = understood.join(" ");
+    meant.textContent = didYouMean;
+    meant.href = `?${new URLSearchParams({ q: didYouMean })}`;
+    const said = { mean: didYouMean, guess: isGuess, nothing: isNothing, understood: understood[0] && (isGuess || isNothing) };
+    for (const name in said) find(`.${name}`).hidden = !said[name];
+    // Passages that arrive late are filled in where the hits stand: whoever is at one stays there.
+    const isShown = hits.length === list.children.length &&
+      hits.every(({ entry }, at) => list.children[at].querySelector("a").href.endsWith(entry.address));
+    const items = hits.map((hit, at) => item(hit, isShown ? list.children[at] : undefined));
+    if (!isShown) list.replaceChildren(...items);
+  }
+
+  function item({ entry, title, excerpt }, item = find(".blank").content.firstElementChild.cloneNode(true)) {
+    if (entry.kind === "article") item.dataset.article = entry.id;
+    const [kind, link, text] = [".hit-kind", "a", ".hit-excerpt"].map((name) => item.querySelector(name));
+    kind.textContent = kinds[entry.kind];
+    link.href = entry.address;
+    fill(link, title);
+    fill(text, excerpt);
+    return item;
+  }
+
+  form.addEventListener("focusin", () => ready().catch(() => {}), { once: true });
+  form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
+  form.addEventListener("change", ({ target }) => { if (target.name === "audience") ask(); });
+  addEventListener("popstate", follow);
+  suggest(form, kinds, results);
+  if (answered === undefined && location.search) follow();
 }

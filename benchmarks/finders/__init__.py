@@ -1,0 +1,1 @@
+"""Search engines that are timed over the same articles."""

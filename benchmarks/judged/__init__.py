@@ -1,0 +1,1 @@
+"""Questions with judged answers, and how well an engine answers them."""

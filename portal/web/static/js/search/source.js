@@ -1,0 +1,17 @@
+const json = async (address) => (await fetch(address)).json();
+
+/** The engine; it fetches the parts of its index as questions need them. */
+export async function load(address) {
+  const [{ SearchEngine }, index] = await Promise.all([import("./engine.js"), json(address)]);
+  const engine = new SearchEngine(index);
+  const take = (names) => Promise.all(names.map(async (name) =>
+    engine.take(name, await json(address.replace("index.json", `${name}.json?v=${index.version}`)))));
+
+  return {
+    async answer(text, audience) {
+      await take(engine.wants(text));
+      return engine.search(text, audience);
+    },
+    complete: ({ hits }) => take(engine.lacks(hits)),
+  };
+}
