@@ -169,6 +169,7 @@ export function SearchEngine({ entries, ranking, ...index }) {
     const found = likely((other) => Math.min(apart(term, other), apart(bare, forms.get(other))));
     const first = found[0]?.[0];
     if (meant) return concepts.get(first)?.some((it) => meant.includes(it)) && shown.get(first);
+    word.isKnown = found[0] && bare[7];
     ways.push(...found.slice(0, 3).map(([near, count]) => way(near, ranking.slips[count])));
     return shown.get(first);
   }
