@@ -1,5 +1,4 @@
 // The server's search, in the browser. The reasons: portal/domain/search.
-
 const LETTER = "[0-9A-Za-zÀ-ÖØ-öø-ž]";
 const WORD = new RegExp(`${LETTER}+(?:[-‐‑'’]${LETTER}+)*`, "g");
 const HYPHEN = /[-‐‑]/;
@@ -42,6 +41,7 @@ function apart(word, other) {
   const alike = other.slice(0, 2).includes(word[0]) || word.slice(0, 2).includes(other[0]);
   return word[3] && alike && Math.abs(word.length - other.length) <= most ? slips(word, other, most) : 9;
 }
+
 export function Analyser(rules, vocabulary) {
   const [stop, whole, never] = ["stop", "whole", "never"].map((name) => new Set(rules[name].split(" ")));
   const stems = rules.stems.map(([source, ending]) => [new RegExp(source), ending]);
