@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from portal.domain.search.words import plain
 
 _SHORTEST = 4
-_LONG = 8
+LONG = 8
 
 
 def slips_allowed(word: str) -> int:
     """How many slips a word may hold and still be recognised."""
     if len(word) < _SHORTEST:
         return 0
-    return 1 if len(word) < _LONG else 2
+    return 1 if len(word) < LONG else 2
 
 
 def begin_alike(word: str, other: str) -> bool:

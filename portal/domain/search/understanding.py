@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from portal.domain.search.concepts import LONGEST_PHRASE
 from portal.domain.search.corpus import Corpus
-from portal.domain.search.spelling import Spelling
+from portal.domain.search.spelling import LONG, Spelling
 from portal.domain.search.words import WORD, cut, plain
 
 MOST_WORDS = 8
@@ -125,6 +125,8 @@ class Reader:
             word.is_known = bool(begun)
         if not word.ways:
             near = self._spelling.near(plain(word.word), word.term)
+            # Hardly any other word is as near as that to a long one.
+            word.is_known = bool(near) and len(plain(word.word)) >= LONG
             word.ways += [Way((term,), self._weights.slips[slips]) for term, slips in near]
             word.better = self._shown.get(near[0][0]) if near else None
 

@@ -127,10 +127,9 @@ def test_whom_a_query_sounds_like_is_told_by_we_and_my(query, language, audience
 
 
 def test_a_word_that_is_only_guessed_at_is_not_known():
-    assert [word.is_known for word in understood("mit kodeordshuskr og kodeord").asked] == [
-        False,
-        True,
-    ]
+    known = [word.is_known for word in understood("backp og kodeordshuskr og kodeord").asked]
+
+    assert known == [False, True, True]  # hardly any other word is as near to a long one
 
 
 def test_two_words_that_stand_together_in_a_title_are_met_there_as_a_pair():

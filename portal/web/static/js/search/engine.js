@@ -1,5 +1,4 @@
 // The server's search, in the browser. The reasons: portal/domain/search.
-
 const LETTER = "[0-9A-Za-zÀ-ÖØ-öø-ž]";
 const WORD = new RegExp(`${LETTER}+(?:[-‐‑'’]${LETTER}+)*`, "g");
 const HYPHEN = /[-‐‑]/;
@@ -55,7 +54,6 @@ export function Analyser(rules, vocabulary) {
     }
     return irregular.get(word) ?? word;
   }
-
   function read(word) {
     const bare = plain(word);
     if (bare.length < 2 || (word !== "IT" && stop.has(bare))) return { term: "", parts: [] };
@@ -64,7 +62,6 @@ export function Analyser(rules, vocabulary) {
       : rules.joins ? split(bare) : [];
     return { term: stem(bare), parts };
   }
-
   const part = (word, term = stem(word)) =>
     term.length > 2 && !never.has(term) && vocabulary.has(term) && term;
 
@@ -101,13 +98,11 @@ export function SearchEngine({ entries, ranking, ...index }) {
 
   const missing = (names) => [...new Set(names)].filter((name) => !taken.has(name));
   const lacks = (hits) => missing(hits.map(({ nr }) => `texts-${Math.floor(nr / index.inPart)}`));
-
   function wants(text) {
     const { asked } = understand(text);
     return missing([...asked.flatMap(termsOf), ...runs(asked, 2).map(phraseOf)].map((term) =>
       `postings-${index.starts.findLastIndex((start) => start <= term)}`));
   }
-
   function take(name, part) {
     taken.add(name);
     if (name[0] === "t") return part.forEach((text, at) => texts.set(name.slice(6) * index.inPart + at, text));
@@ -154,7 +149,6 @@ export function SearchEngine({ entries, ranking, ...index }) {
     const sound = all.map(({ bare }) => index.rules.sounds[bare]).sort()[0];
     return { query, asked, sound, didYouMean: at ? right + query.slice(at) : null };
   }
-
   /** Returns what to write instead. */
   function guess(word, stillTyping) {
     const { bare, term, parts, ways } = word;
@@ -169,21 +163,18 @@ export function SearchEngine({ entries, ranking, ...index }) {
     const found = likely((other) => Math.min(apart(term, other), apart(bare, forms.get(other))));
     const first = found[0]?.[0];
     if (meant) return concepts.get(first)?.some((it) => meant.includes(it)) && shown.get(first);
+    word.isKnown = found[0] && bare[7];
     ways.push(...found.slice(0, 3).map(([near, count]) => way(near, ranking.slips[count])));
     return shown.get(first);
   }
-
   const likely = (distance) =>
     [...shown.keys()].map((term) => [term, distance(term)]).filter(([, far]) => far < 3)
       .sort(([a, x], [b, y]) => x - y || counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
-
   const rarity = (term) => ranking.rarity[counts.get(term) ?? postings.get(term)?.length ?? 0];
-
   const scores = (term) => (postings.get(term) ?? []).map(([nr, weight]) => {
     const size = k1 * (1 - b + (b * index.lengths[nr]) / average);
     return [nr, rarity(term) * ((weight * (k1 + 1)) / (weight + size))];
   });
-
   function best(ways) {
     const best = new Map();
     for (const { terms, factor } of ways) {

@@ -14,7 +14,7 @@ export function attach(root) {
   const [form, kinds] = [find("form"), JSON.parse(textKinds)];
   let source;
 
-  // A failed fetch is tried again at the next question.
+  // A failed fetch is tried again.
   const ready = () => (source ??= load(index).catch((error) => { source = null; throw error; }));
 
   const asked = () => ({ q: form.elements.q.value.trim(), audience: form.elements.audience.value });
