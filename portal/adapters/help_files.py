@@ -85,6 +85,9 @@ def _page(
         path = file.relative_to(files.content.parent).as_posix()
         structure = f"{files.content.name}/shared/{HELP}/{name}.yaml"
         files.problems.append(_belongs_nowhere(path, file.stem, structure, flows, name))
+        if name not in flows:
+            # Whoever names the flow need not be told as well.
+            files.unread.add((f"shared/{HELP}/{name}.yaml",))
 
 
 def _model(stem: str, folder: str, flow: FlowStructure | None) -> type[PageFields] | None:

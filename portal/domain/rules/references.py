@@ -55,8 +55,7 @@ def _unread_in(library: Library, table: str) -> list[str]:
 def _faulty_flows(library: Library) -> set[str]:
     """Flows whose arrows are missing or could not be understood: that is told once."""
     tables = (PurePosixPath(name[0]) for name in library.unread if len(name) == 1)
-    unread = {table.stem for table in tables if table.parent == PurePosixPath("shared/help")}
-    return unread | {page.id for page in library.help.values() if page.folder == "help"}
+    return {table.stem for table in tables if table.parent == PurePosixPath("shared/help")}
 
 
 def _in_fields(library: Library, page: Prose[PageFields], ids: Ids) -> Iterator[Problem]:

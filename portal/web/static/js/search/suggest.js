@@ -29,7 +29,7 @@ export function suggest(form, kinds, ask) {
     const { hits } = text[1] ? await ask() : { hits: [] };
     if (text !== input.value.trim() || !isHere()) return;
     const some = (most, ...some) => hits.filter(({ entry }) => some.includes(entry.kind)).slice(0, most);
-    open([...some(3, "article", "alert", "page"), ...some(1, "contact")]);
+    open([...some(3, "article", "alert", "flow", "check"), ...some(1, "contact")]);
   }
 
   const close = () => open([]);
