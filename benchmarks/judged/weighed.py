@@ -6,8 +6,8 @@ from collections.abc import Callable
 from judged.measures import Answer
 from judged.queries import Query
 from portal.adapters.search_index import SearchIndex
-from portal.domain.assembly import reference
-from portal.domain.assembly.entries import entries, twin_words
+from portal.domain.assembly.entries import check_entries, entries, twin_words
+from portal.domain.assembly.pointers import term_words
 from portal.domain.edition import Site
 from portal.domain.language import Language
 from portal.domain.search.concepts import Terms
@@ -46,7 +46,7 @@ def with_weights(site: Site) -> Callable[[Weights], Weighed]:
 def terms_of_content() -> Terms:
     """The words of the glossary."""
     library, _ = load_library(Settings.from_environment(os.environ))
-    return reference.term_words(library)
+    return term_words(library)
 
 
 def entries_of(site: Site, language: Language) -> tuple[Entry, ...]:
@@ -58,8 +58,10 @@ def entries_of(site: Site, language: Language) -> tuple[Entry, ...]:
         alerts=edition.alerts,
         pages=edition.pages,
         templates=edition.templates,
+        flows=edition.flows,
         contacts=edition.contacts,
         terms=edition.terms,
+        checks=check_entries(site.addresses, language, edition.translate),
         twins=twin_words(library.articles, language),
     )
     return tuple(found)

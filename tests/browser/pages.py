@@ -1,10 +1,11 @@
 """One page of each kind and state, so that tests need not look at all of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 
 from portal.domain.addresses import AUDIENCES
 from portal.domain.edition import Article, Edition, Site
+from portal.domain.help.shown import Plan, Step
 from portal.domain.language import Language
 from portal.web.addresses import page_addresses
 from tests.browser.portal import AGED, Portal
@@ -27,13 +28,27 @@ def published(site: Site) -> tuple[str, ...]:
 
 
 def kinds(site: Site, language: Language) -> Iterator[str]:
-    """Published pages, but for topics and articles that show nothing which others do not."""
+    """Published pages, but for those that show nothing which others do not."""
     edition = site.editions[language]
     repeated = {each.address for each in (*edition.topics.values(), *edition.articles.values())}
+    helping = {each.address: features for each, features in helpers(edition)}
+    repeated |= set(helping) - set(
+        {features: address for address, features in helping.items()}.values()
+    )
     repeated -= {edition.topics_of(audience)[0].address for audience in AUDIENCES}
     repeated -= {article.address for article in telling(edition)}
     other = f"/{language.twin}/"
     yield from (p for p in published(site) if p not in repeated and not p.startswith(other))
+
+
+def helpers(edition: Edition) -> Iterator[tuple[Step | Plan, Hashable]]:
+    """Every page of help, and what it shows besides what all of its kind do."""
+    for flow in edition.flows.values():
+        for step in (flow.opening, *flow.steps.values()):
+            yield step, ("step", flow.has_quick_exit, bool(step.text.html))
+        for plan in flow.plans.values():
+            shown = (bool(plan.deadlines), bool(plan.tell), bool(plan.lists["week"]))
+            yield plan, ("plan", flow.has_quick_exit, *shown)
 
 
 def telling(edition: Edition) -> Iterator[Article]:
