@@ -76,7 +76,7 @@ def most_named(edition: Edition, audience: str) -> tuple[Article, ...]:
 def most_common(edition: Edition) -> tuple[Step, ...]:
     """The openings of the flows that most people need."""
     flows = dict.fromkeys((*_COMMON, *edition.flows))
-    return edition.openings_of(tuple(flows))[:_SHOWN]
+    return edition.openings_of(tuple(flows))[: len(_COMMON)]
 
 
 def _door(site: Site, edition: Edition, audience: str) -> Door:
