@@ -60,7 +60,7 @@ class Frozen:
         """What the published page shows, once it has loaded all that it needs."""
         address = f"{self._addresses[query.language]}?{urlencode({'q': query.text})}"
         self._page.goto(address, wait_until="networkidle")
-        self._page.wait_for_function("document.querySelector('.count').textContent")
+        self._page.wait_for_function("() => document.querySelector('.count').textContent")
         shown = self._page.evaluate(_SHOWN)
         return Answer(tuple(shown["articles"]), not shown["hits"], shown["isGuess"])
 

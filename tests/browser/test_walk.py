@@ -39,8 +39,8 @@ def test_from_home_to_topic_article_other_language_search_and_result(visitor):
     expect(visitor.locator(f'article[data-article="{article}"]')).to_be_visible()
     title = visitor.locator("h1").inner_text()
     visitor.get_by_role("navigation").get_by_role("link", name="Search").click()
-    visitor.get_by_role("searchbox").fill(title)
-    visitor.get_by_role("searchbox").press("Enter")
+    visitor.get_by_role("combobox").fill(title)
+    visitor.get_by_role("combobox").press("Enter")
     visitor.locator(f'.hit[data-article="{article}"] a').click()
 
     expect(visitor.locator("h1")).to_have_text(title)
