@@ -93,14 +93,32 @@ def test_the_tabulator_follows_what_is_seen_on_a_phone(page, plan, frozen_root):
     assert all(after >= before - 40 for before, after in pairwise(tops))
 
 
+def fullest(plan):
+    """How much a plan says on paper."""
+    return sum(len(line) for lines in plan.lists.values() for line in lines) + sum(
+        len(each.name) + 200 for each in (*plan.contacts, *plan.deadlines) if hasattr(each, "name")
+    )
+
+
+def test_the_fullest_plans_fit_one_sheet_of_paper(page, site, frozen_root):
+    plans = sorted(plans_of(site), key=fullest)[-30:]
+
+    assert sheets_of(page, frozen_root, plans) == {}
+
+
+@pytest.mark.audit
 def test_every_plan_fits_one_sheet_of_paper(page, site, frozen_root):
+    assert sheets_of(page, frozen_root, plans_of(site)) == {}
+
+
+def sheets_of(page, frozen_root, plans):
+    """Plans that take more than one sheet, and how many."""
     sheets = {}
-    for plan in plans_of(site):
+    for plan in plans:
         page.goto(frozen_root.at(plan.address))
         paper = page.pdf(format="A4", prefer_css_page_size=True)
         sheets[plan.address] = len(re.findall(rb"/Type\s*/Page\b", paper))
-
-    assert {address: count for address, count in sheets.items() if count != 1} == {}
+    return {address: count for address, count in sheets.items() if count != 1}
 
 
 def test_on_paper_numbers_are_big_and_the_address_is_there_as_a_code(page, site, plan, frozen_root):

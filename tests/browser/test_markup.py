@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 
 from portal.domain.language import Language
-from tests.browser.pages import MISSING, published, states
+from tests.browser.pages import MISSING, kinds, published, states
 from tests.frozen import ROOT
 
 CHECKER = ROOT / ".tools/node_modules/vnu-jar/build/dist/vnu.jar"
@@ -32,7 +32,13 @@ def remarks(*arguments):
     ]
 
 
-def test_published_pages_are_valid(site, frozen_root):
+@pytest.mark.parametrize("language", Language)
+def test_published_pages_of_every_kind_are_valid(site, frozen_root, language):
+    assert remarks(*map(frozen_root.at, kinds(site, language))) == []
+
+
+@pytest.mark.audit
+def test_every_published_page_is_valid(site, frozen_root):
     assert remarks(*map(frozen_root.at, published(site))) == []
 
 

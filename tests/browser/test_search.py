@@ -225,10 +225,14 @@ def test_passages_that_arrive_late_leave_the_keyboard_where_it_is(page, site, po
 
     page.route("**/search/texts-*.json*", hold)
     page.goto(portal.at(site.addresses.place("search", language)))
+    # Before the script is there, the application would answer by itself.
+    page.locator("#q[role=combobox]").wait_for()
     page.fill("#q", SEARCHES["results"][language])
     page.keyboard.press("Enter")
     first = page.locator(".hit a").first
     first.focus()
+    while not held:
+        page.wait_for_timeout(20)
     titles = page.locator(".hits").inner_text()
 
     for route in held:

@@ -159,9 +159,8 @@ def as_told(check, firm):
     """What the server would show, in the form that reports.mjs tells it in."""
     weighed = report(check.bank, firm)
     page = shown(check, firm.profile, weighed)
-    slots = {name: value for name, value in page["slots"].items() if name != "band_id"}
     return {
-        "slots": slots,
+        "slots": dict(page["slots"]),
         "flags": sorted(page["flags"]),
         "cards": {lane: [each.id for each in actions] for lane, actions in page["cards"].items()},
         "gates": {name: weighed.states[name] for name in weighed.gates},

@@ -31,10 +31,10 @@ def shown(check: Check, profile: Mapping[str, str], report: Report | None) -> di
 
 
 class _Slots(dict[str, str]):
-    """What has not been filled in is empty, since scripts fill in the rest."""
+    """What has not been filled in stands open, since scripts fill in the rest."""
 
     def __missing__(self, name: str) -> str:
-        return ""
+        return "–"
 
 
 def _slots(check: Check, report: Report) -> dict[str, str]:
@@ -45,7 +45,6 @@ def _slots(check: Check, report: Report) -> dict[str, str]:
         "overall": result.overall,
         "low": low,
         "high": high,
-        "band_id": result.band or "",
         "band": bands.get(result.band or "", ""),
         "cap": bands[result.cap],
         "lifted": bands.get(report.lifted or "", ""),
