@@ -71,7 +71,9 @@ def check_target(site: Site, edition: Edition, audience: str) -> Target:
         )
     else:
         title = gettext(
-            "Self-check: what to do first? About %(minutes)s minutes", minutes=minutes.most
+            "Self-check: what to do first? %(quick)s–%(most)s minutes",
+            quick=minutes.quick,
+            most=minutes.most,
         )
     return Target(title, site.addresses.place(PLACES[audience][0], edition.language))
 
