@@ -13,6 +13,7 @@ installed into .tools/search on the first run.
 
 import argparse
 import os
+import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -70,11 +71,15 @@ def _engine(name: str, site: Site, asked: Sequence[Query], stack: ExitStack) -> 
         case "server":
             return engines.Server(site)
         case "frozen":
-            return stack.enter_context(engines.frozen(site, os.environ.get("CHROMIUM")))
+            return stack.enter_context(
+                engines.frozen(site, (os.environ.get("CHROMIUM") or shutil.which("chromium")))
+            )
         case "whoosh":
             return engines.PlainWhoosh(site)
         case "pagefind":
-            return others.pagefind(site, asked, os.environ.get("CHROMIUM"))
+            return others.pagefind(
+                site, asked, (os.environ.get("CHROMIUM") or shutil.which("chromium"))
+            )
         case "lunr":
             return others.lunr(site, asked)
         case _:

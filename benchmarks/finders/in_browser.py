@@ -3,6 +3,7 @@
 import html
 import json
 import os
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -109,7 +110,7 @@ def _timed(folder: Path, script: str, queries: Sequence[str]) -> Timed:
     from playwright.sync_api import sync_playwright
 
     with served(folder) as root, sync_playwright() as playwright:
-        chromium = os.environ.get("CHROMIUM")
+        chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page()
         page.goto(f"{root}/blank.html")
