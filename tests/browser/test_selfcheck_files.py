@@ -100,7 +100,7 @@ def test_a_saved_file_is_opened_again_and_scored_by_the_command(visit, tmp_path)
     visit.open()
     visit.choose("open", saved.read_bytes())
     expect(visit.page.locator("#screen-review")).to_be_focused()
-    assert visit.said() == visit.words("opened")
+    assert visit.said() == visit.words("file_opened")
     visit.press("next")
 
     assert visit.read() == before
@@ -228,6 +228,10 @@ def test_a_comparison_tells_what_has_become_of_each_answer(visit):
             band_before=bands[before["band"]],
             band_now=bands[now["band"]],
         ),
+        visit.words("closed"),
+        names("gov-01"),
+        visit.words("opened"),
+        names("acc-06"),
         visit.words("better"),
         names("gov-01"),
         visit.words("worse"),

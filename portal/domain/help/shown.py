@@ -59,10 +59,6 @@ class Flow:
     steps: Mapping[str, Step]
     plans: Mapping[str, Plan]
 
-    def concerns(self, audience: str) -> bool:
-        """Whether it is for that audience."""
-        return self.audience in (audience, "both")
-
     def pages(self) -> tuple[Step | Plan, ...]:
         """Everything that has an address, the opening first."""
         return (self.opening, *self.steps.values(), *self.plans.values())

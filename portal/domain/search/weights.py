@@ -1,6 +1,6 @@
 """The numbers of the search, in one place: what a field, a synonym or a part counts.
 
-They were chosen by `make relevance`, which compares others with them (docs/decisions/0015).
+They were chosen by `make relevance`, which compares others with them (docs/decisions/0017).
 """
 
 from collections.abc import Mapping

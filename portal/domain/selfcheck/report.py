@@ -58,7 +58,7 @@ def report(bank: Bank, answers: Answers) -> Report:
     # What is in place already is fine-tuning, and never among what comes first.
     first = tuple(each for each in result.actions if each.lane != LANES[-1])[:FIRST]
     rest = [each for each in result.actions if each not in first]
-    blockers = _blockers(result)
+    blockers, behind = _blockers(result), _behind(bank, asked)
     return Report(
         result=result,
         blockers=blockers,
@@ -71,11 +71,9 @@ def report(bank: Bank, answers: Answers) -> Report:
         missing=tuple(each.question.id for each in asked if each.answer is None),
         first=first,
         lanes={lane: tuple(each for each in rest if each.lane == lane) for lane in LANES},
-        based_on={name: len(each) for name, each in _behind(bank, asked).items()},
+        based_on={name: len(each) for name, each in behind.items()},
         unfinished=frozenset(
-            name
-            for name, each in _behind(bank, asked).items()
-            if any(one.answer is None for one in each)
+            name for name, each in behind.items() if any(one.answer is None for one in each)
         ),
         frameworks=framework_states(bank, asked),
     )

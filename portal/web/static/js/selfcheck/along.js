@@ -177,7 +177,8 @@ export class Along {
       parts.push(this.element("p", check.text("other_version", { before: old, now })));
     }
     parts.push(this.element("p", check.text("from_to", { before: was, now: is, band_before: bandWas, band_now: bandIs })));
-    const kinds = ["better", "worse", "learned", "changed", "added", "removed"].filter((kind) => found[kind]?.length);
+    const all = ["closed", "opened", "better", "worse", "learned", "changed", "added", "removed"];
+    const kinds = all.filter((kind) => found[kind]?.length);
     for (const kind of kinds) {
       const list = document.createElement("ul");
       list.append(...found[kind].slice(0, 100).map((id) => this.element("li", names[id] ?? id)));

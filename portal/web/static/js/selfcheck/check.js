@@ -257,7 +257,7 @@ class Check {
 
   async open(input) {
     const text = await this.along.read(input);
-    if (text === null || !this.attempt(() => load(text, this.data.bank), "opened")) return;
+    if (text === null || !this.attempt(() => load(text, this.data.bank), "file_opened")) return;
     this.keep();
     this.show("review");
   }
