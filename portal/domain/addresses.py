@@ -19,6 +19,16 @@ AUDIENCES: Mapping[str, Segment] = MappingProxyType(
 # What stands below an audience before the slug of a topic, and of a template.
 TOPIC: Segment = MappingProxyType({DA: "emne", EN: "topic"})
 TEMPLATES: Segment = MappingProxyType({DA: "skabeloner", EN: "templates"})
+# What stands below the campaign page before the slug of a theme, and of a page of the kit.
+CAMPAIGN: Segment = MappingProxyType({DA: "kampagne", EN: "campaign"})
+KIT: Mapping[str, Segment] = MappingProxyType(
+    {
+        "themes": {DA: "temaer", EN: "themes"},
+        "talks": {DA: "oplaeg", EN: "talks"},
+        "mailings": {DA: "mails", EN: "emails"},
+        "lessons": {DA: "lektioner", EN: "lessons"},
+    }
+)
 PLACES: Mapping[str, Segment] = MappingProxyType(
     {
         "home": {DA: "", EN: ""},
@@ -40,6 +50,9 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
             DA: "sikkerhedstjek/borger/resultat/",
             EN: "self-check/citizen/result/",
         },
+        "campaign": {DA: "kampagne/", EN: "campaign/"},
+        "calendar": {DA: "kampagne/kalender/", EN: "campaign/calendar/"},
+        "calendar_file": {DA: "kampagne/kalender.ics", EN: "campaign/calendar.ics"},
         "articles_json": {DA: "articles.json", EN: "articles.json"},
         "not_found": {DA: "404.html", EN: "404.html"},
         "search_index": {DA: "search/index.json", EN: "search/index.json"},
@@ -99,6 +112,14 @@ class Addresses:
     def template(self, slug: str, language: Language) -> str:
         """The page of a template."""
         return f"{self.place('templates', language)}{slug}/"
+
+    def theme(self, slug: str, language: Language) -> str:
+        """The page of a theme of the campaign, with its posters."""
+        return self.kit("themes", slug, language)
+
+    def kit(self, folder: str, slug: str, language: Language) -> str:
+        """A page of the kit, by the folder that it stands in."""
+        return f"{self.place('campaign', language)}{KIT[folder][language]}/{slug}/"
 
     def flow(self, slug: str, language: Language) -> str:
         """The opening of a flow."""
