@@ -53,13 +53,17 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
         "campaign": {DA: "kampagne/", EN: "campaign/"},
         "calendar": {DA: "kampagne/kalender/", EN: "campaign/calendar/"},
         "calendar_file": {DA: "kampagne/kalender.ics", EN: "campaign/calendar.ics"},
+        "reuse": {DA: "kampagne/genbrug/", EN: "campaign/reuse/"},
         "articles_json": {DA: "articles.json", EN: "articles.json"},
         "not_found": {DA: "404.html", EN: "404.html"},
         "search_index": {DA: "search/index.json", EN: "search/index.json"},
+        "badge": {DA: "badge.svg", EN: "badge.svg"},
         "search_json": {DA: "search.json", EN: "search.json"},
     }
 )
 # Addresses that machines expect at the root, whatever the language.
+# Below this stand the cards; their headers differ from those of all other pages.
+EMBED = "/embed/"
 ROOT_FILES = ("/404.html", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt")
 
 # A page about the portal may not take the address of something else.
@@ -112,6 +116,18 @@ class Addresses:
     def template(self, slug: str, language: Language) -> str:
         """The page of a template."""
         return f"{self.place('templates', language)}{slug}/"
+
+    def topic_feed(self, audience: str, slug: str, language: Language) -> str:
+        """The feed of a topic, which stands below its page."""
+        return f"{self.topic(audience, slug, language)}feed.atom"
+
+    def embed(self, article: str, language: Language) -> str:
+        """An article as a card, the only kind of page that others may show in a frame."""
+        return f"{self.prefix}{EMBED}{language}/{article}/"
+
+    def oembed(self, article: str, language: Language) -> str:
+        """What content systems ask for to show an article's card."""
+        return f"{self.embed(article, language)}oembed.json"
 
     def theme(self, slug: str, language: Language) -> str:
         """The page of a theme of the campaign, with its posters."""

@@ -16,6 +16,7 @@ from portal.web.views import (
     check,
     contacts,
     door,
+    embed,
     glossary,
     help_now,
     home,
@@ -32,7 +33,7 @@ from portal.web.views import (
 LARGEST_FORM = 20_000
 _VIEWS = (door, home, audience, topic, article, template, search, search_page, search_index, alerts,
           check, contacts, help_now, glossary, campaign, kit,
-          about, machines)  # fmt: skip
+          embed,           about, machines)  # fmt: skip
 
 
 def create_app(site: Site, *, published: bool = False) -> Flask:

@@ -153,6 +153,7 @@ def place_titles(translate: Translate) -> dict[str, str]:
         "templates": translate("Templates for businesses"),
         "campaign": translate("Run a campaign"),
         "calendar": translate("Campaign calendar"),
+        "reuse": translate("Show our advice on your own site"),
         "selfcheck": translate("Self-check for businesses"),
         "selfcheck_result": translate("Result of the self-check"),
         "quicktest": translate("Quick test for citizens"),

@@ -54,6 +54,7 @@ def campaign(site: Site, language: Language) -> str:
         frame,
         kit=edition.kit,
         calendar=place_target(site, edition, "calendar"),
+        reuse=place_target(site, edition, "reuse"),
         licence=_about(edition),
     )
 
