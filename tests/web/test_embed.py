@@ -61,9 +61,7 @@ def test_an_article_ends_with_what_shows_it_elsewhere(client, site, edition):
         (fold,) = page.with_class("embed")
         (frame,) = Read("", f"<!doctype html>{text_of(fold.find('pre'))}").all("iframe")
 
-        assert frame.get("src") == site.absolute(
-            site.addresses.embed(article.id, edition.language)
-        )
+        assert frame.get("src") == site.absolute(site.addresses.embed(article.id, edition.language))
         assert frame.get("title") == article.title
 
 
