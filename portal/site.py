@@ -24,7 +24,7 @@ from portal.adapters.texts import gather
 from portal.domain.addresses import Addresses
 from portal.domain.assembly import reference
 from portal.domain.assembly.entries import check_entries, entries, twin_words
-from portal.domain.assembly.flows import FlowWorkshop
+from portal.domain.assembly.kit import KitWorkshop
 from portal.domain.assembly.pointers import LibraryPointers, term_words, word_forms
 from portal.domain.draft import refuse
 from portal.domain.edition import Edition, Site
@@ -179,9 +179,10 @@ class _Maker:
     def edition(self, texts: Texts) -> Edition:
         """Everything in this language; the content has been found faultless."""
         library, language, pointers = self.library, self.language, self.pointers()
-        workshop = FlowWorkshop(library, language, self.addresses, pointers, texts, self.as_of)
+        workshop = KitWorkshop(library, language, self.addresses, pointers, texts, self.as_of)
         articles, alerts, pages = workshop.articles(), workshop.alerts(), workshop.pages()
         templates, flows = workshop.templates(articles), workshop.flows()
+        kit = workshop.kit(articles)
         contacts = reference.contacts(library, pointers)
         terms = reference.terms(library, language, self.addresses, pointers)
         found = tuple(
@@ -190,6 +191,7 @@ class _Maker:
                 alerts=alerts,
                 pages=pages,
                 templates=templates,
+                kit=kit,
                 flows=flows,
                 contacts=contacts,
                 terms=terms,
@@ -203,6 +205,7 @@ class _Maker:
             alerts=alerts,
             pages=pages,
             templates=templates,
+            kit=kit,
             flows=flows,
             topics=reference.topics(library, language, self.addresses, articles),
             contacts=contacts,

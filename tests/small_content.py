@@ -158,6 +158,65 @@ reviewed: 2026-11-24
 ---
 """
 
+TALK = """\
+---
+title: A talk
+slug: a-talk
+summary: One sentence that tells a speaker in some sixty characters what the talk is for.
+audience: citizen
+minutes: 10
+articles: [good-habits]
+reviewed: 2026-11-24
+---
+## Welcome
+
+- One line
+
+!!! note "Say (1 minute)"
+    Say hello.
+
+## Goodbye
+
+!!! note "Say (1 minute)"
+    Say goodbye.
+"""
+
+MAILING = """\
+---
+title: Some mails
+slug: some-mails
+summary: One sentence that tells a sender in some sixty characters what the mails are for.
+articles: [first-steps]
+mails:
+  - subject: The first
+    article: first-steps
+    text: |
+      {mail}
+  - subject: The second
+    article: good-habits
+    text: |
+      {mail}
+reviewed: 2026-11-24
+---
+Send one a week. See [[page:campaign]], [[talk:a-talk]] and [[lesson:a-lesson]].
+""".format(mail=" ".join(["Plain words that a colleague reads in a minute."] * 6))
+
+LESSON = """\
+---
+title: A lesson
+slug: a-lesson
+summary: One sentence that tells a teacher in some sixty characters what the lesson is for.
+age: Ages 7 to 9
+minutes: 45
+goals:
+  - Ask before they press
+  - Tell somebody
+articles: [good-habits]
+reviewed: 2026-11-24
+---
+Talk about it.
+"""
+
 FLOW = """\
 audience: citizen
 group: devices
@@ -258,6 +317,18 @@ security_expires: "2027-06-01"
   category: data
   article: null
   source: null
+""",
+    "themes": """\
+- id: habits
+  month: 1
+  icon: key
+  article: good-habits
+  more: [safe-passwords]
+
+- id: help-now
+  month: 2
+  icon: help
+  article: null
 """,
     "strategy": "\n".join(
         f"""\
@@ -375,6 +446,23 @@ backup:
   term: backup
   definition: A copy of your files, kept in another place.
 """,
+    "themes": """\
+habits:
+  title: Good habits
+  slug: good-habits
+  line: Sixty characters or more on why good habits are worth a month of the year.
+  act: Do one thing together
+
+help-now:
+  title: Has it happened?
+  slug: has-it-happened
+  line: Sixty characters or more on why one should know where to find help beforehand.
+  act: Save the address
+  actions:
+    - Ring your bank
+    - Save the messages
+    - Find your plan
+""",
     "strategy": "\n".join(
         f"""\
 "{nr}":
@@ -461,6 +549,9 @@ FILES = {
     "alerts/a-warning": ALERT,
     "pages/about": PAGE,
     "templates/a-list": TEMPLATE,
+    "talks/a-talk": TALK,
+    "mailings/some-mails": MAILING,
+    "lessons/a-lesson": LESSON,
     "help/account-hacked": OPENING,
     "help/account-hacked/money": STEP,
     "help/account-hacked/take-back": PLAN.format(slug="take-back"),

@@ -58,6 +58,7 @@ def entries_of(site: Site, language: Language) -> tuple[Entry, ...]:
         alerts=edition.alerts,
         pages=edition.pages,
         templates=edition.templates,
+        kit=edition.kit,
         flows=edition.flows,
         contacts=edition.contacts,
         terms=edition.terms,

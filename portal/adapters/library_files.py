@@ -16,6 +16,7 @@ from portal.domain.article import (
     PageFields,
     TemplateFields,
 )
+from portal.domain.kit.fields import LessonFields, MailingFields, TalkFields
 from portal.domain.language import Language
 from portal.domain.library import Draft, Library, Prose
 from portal.domain.problems import Problem
@@ -27,10 +28,13 @@ FOLDERS: dict[str, type[PageFields]] = {
     "alerts": AlertFields,
     "pages": GeneralFields,
     "templates": TemplateFields,
+    "talks": TalkFields,
+    "mailings": MailingFields,
+    "lessons": LessonFields,
 }
 _PLACES = (
-    "Move it to content/da/citizen/, business/, alerts/, pages/, templates/ or help/, "
-    "or the same in en"
+    "Move it to content/da/citizen/, business/, alerts/, pages/, templates/, talks/, mailings/, "
+    "lessons/ or help/, or the same in en"
 )
 _TABLES = frozenset({*(f"{kind}.yaml" for kind in KINDS), *FILES.values()})
 _NAMESAKES = {"business": "citizen", "templates": "pages"}
@@ -94,6 +98,9 @@ def _library(reference: Reference, shelf: Shelf, drafts: Sequence[Draft]) -> Lib
         alerts=pages("alerts"),
         pages=pages("pages"),
         templates=pages("templates"),
+        kit=pages("talks", "mailings", "lessons"),
+        themes=reference.entries["shared/themes.yaml"],
+        theme_words=words("themes"),
         flows={},
         help={
             (language, identifier): page

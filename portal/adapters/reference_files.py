@@ -8,6 +8,7 @@ from typing import Any
 from portal.adapters import content_files
 from portal.adapters.content_files import Document
 from portal.domain.fields import ContentModel
+from portal.domain.kit.fields import ThemeStructure, ThemeWords
 from portal.domain.language import Language
 from portal.domain.library import Table
 from portal.domain.problems import Problem
@@ -38,6 +39,7 @@ KINDS: Mapping[str, Kind] = {
     "topics": Kind(TopicStructure, TopicWords),
     "contacts": Kind(ContactStructure, ContactWords),
     "terms": Kind(TermStructure, TermWords),
+    "themes": Kind(ThemeStructure, ThemeWords),
     "strategy": Kind(InitiativeStructure, InitiativeWords, key="nr"),
 }
 

@@ -19,6 +19,16 @@ AUDIENCES: Mapping[str, Segment] = MappingProxyType(
 # What stands below an audience before the slug of a topic, and of a template.
 TOPIC: Segment = MappingProxyType({DA: "emne", EN: "topic"})
 TEMPLATES: Segment = MappingProxyType({DA: "skabeloner", EN: "templates"})
+# What stands below the campaign page before the slug of a theme, and of a page of the kit.
+CAMPAIGN: Segment = MappingProxyType({DA: "kampagne", EN: "campaign"})
+KIT: Mapping[str, Segment] = MappingProxyType(
+    {
+        "themes": {DA: "temaer", EN: "themes"},
+        "talks": {DA: "oplaeg", EN: "talks"},
+        "mailings": {DA: "mails", EN: "emails"},
+        "lessons": {DA: "lektioner", EN: "lessons"},
+    }
+)
 PLACES: Mapping[str, Segment] = MappingProxyType(
     {
         "home": {DA: "", EN: ""},
@@ -40,13 +50,20 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
             DA: "sikkerhedstjek/borger/resultat/",
             EN: "self-check/citizen/result/",
         },
+        "campaign": {DA: "kampagne/", EN: "campaign/"},
+        "calendar": {DA: "kampagne/kalender/", EN: "campaign/calendar/"},
+        "calendar_file": {DA: "kampagne/kalender.ics", EN: "campaign/calendar.ics"},
+        "reuse": {DA: "kampagne/genbrug/", EN: "campaign/reuse/"},
         "articles_json": {DA: "articles.json", EN: "articles.json"},
         "not_found": {DA: "404.html", EN: "404.html"},
         "search_index": {DA: "search/index.json", EN: "search/index.json"},
+        "badge": {DA: "badge.svg", EN: "badge.svg"},
         "search_json": {DA: "search.json", EN: "search.json"},
     }
 )
 # Addresses that machines expect at the root, whatever the language.
+# Below this stand the cards; their headers differ from those of all other pages.
+EMBED = "/embed/"
 ROOT_FILES = ("/404.html", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt")
 
 # A page about the portal may not take the address of something else.
@@ -99,6 +116,26 @@ class Addresses:
     def template(self, slug: str, language: Language) -> str:
         """The page of a template."""
         return f"{self.place('templates', language)}{slug}/"
+
+    def topic_feed(self, audience: str, slug: str, language: Language) -> str:
+        """The feed of a topic, which stands below its page."""
+        return f"{self.topic(audience, slug, language)}feed.atom"
+
+    def embed(self, article: str, language: Language) -> str:
+        """An article as a card, the only kind of page that others may show in a frame."""
+        return f"{self.prefix}{EMBED}{language}/{article}/"
+
+    def oembed(self, article: str, language: Language) -> str:
+        """What content systems ask for to show an article's card."""
+        return f"{self.embed(article, language)}oembed.json"
+
+    def theme(self, slug: str, language: Language) -> str:
+        """The page of a theme of the campaign, with its posters."""
+        return self.kit("themes", slug, language)
+
+    def kit(self, folder: str, slug: str, language: Language) -> str:
+        """A page of the kit, by the folder that it stands in."""
+        return f"{self.place('campaign', language)}{KIT[folder][language]}/{slug}/"
 
     def flow(self, slug: str, language: Language) -> str:
         """The opening of a flow."""

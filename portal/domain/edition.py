@@ -7,6 +7,7 @@ from typing import Protocol
 
 from portal.domain.addresses import Addresses
 from portal.domain.help.shown import Flow, Step
+from portal.domain.kit.shown import Kit
 from portal.domain.language import Language
 from portal.domain.page import Page
 from portal.domain.problems import Problem
@@ -132,6 +133,7 @@ class Edition:
     alerts: Mapping[str, Alert]
     pages: Mapping[str, Page]
     templates: Mapping[str, Template]
+    kit: Kit
     flows: Mapping[str, Flow]
     topics: Mapping[str, Topic]
     contacts: Mapping[str, Contact]
@@ -147,6 +149,7 @@ class Edition:
         yield from self.alerts.values()
         yield from self.pages.values()
         yield from self.templates.values()
+        yield from self.kit.pages()
         for flow in self.flows.values():
             yield from flow.pages()
 

@@ -12,6 +12,7 @@ from portal.domain.article import (
     TemplateFields,
 )
 from portal.domain.help.flow import FlowStructure
+from portal.domain.kit.fields import KitFields, ThemeStructure, ThemeWords
 from portal.domain.language import Language
 from portal.domain.problems import Problem, Severity
 from portal.domain.reference import (
@@ -37,8 +38,8 @@ class Prose(Generic[Fields]):
     """A Markdown file that has been understood: its fields, and its text as written.
 
     `folder` is what it stands in below the language: `citizen`, `business`, `alerts`,
-    `pages`, `templates`, `help`, or `help/` and a flow for its steps and plans, whose id
-    is `flow/step`. The twin has the same folder and id.
+    `pages`, `templates`, `talks`, `mailings`, `lessons`, `help`, or `help/` and a flow for
+    its steps and plans, whose id is `flow/step`. The twin has the same folder and id.
     """
 
     id: str
@@ -121,6 +122,9 @@ class Library:
     alerts: Mapping[Key, Prose[AlertFields]]
     pages: Mapping[Key, Prose[GeneralFields]]
     templates: Mapping[Key, Prose[TemplateFields]]
+    kit: Mapping[Key, Prose[KitFields]]
+    themes: Mapping[str, ThemeStructure]
+    theme_words: Mapping[Key, ThemeWords]
     flows: Mapping[str, FlowStructure]
     help: Mapping[Key, Prose[PageFields]]
     topics: Mapping[str, TopicStructure]
@@ -147,6 +151,7 @@ class Library:
         yield from self.alerts.values()
         yield from self.pages.values()
         yield from self.templates.values()
+        yield from self.kit.values()
         yield from self.help.values()
 
     def texts(self) -> Iterator[Prose[PageFields] | Draft]:
@@ -162,6 +167,7 @@ class Library:
             self.alerts,
             self.pages,
             self.templates,
+            self.kit,
             self.help,
         )
         found = (shelf[key] for shelf in shelves if key in shelf)

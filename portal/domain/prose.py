@@ -40,7 +40,9 @@ _VAGUE = frozenset(
     "her|klik her|tryk her|læs mere|mere|link|linket|læs mere her|"
     "here|click here|read more|more|this link|this|learn more".split("|")
 )
-KINDS = frozenset({"article", "contact", "page", "alert", "template", "flow"})
+KINDS = frozenset(
+    {"article", "contact", "page", "alert", "template", "flow", "talk", "mailing", "lesson"}
+)
 
 
 @dataclass(frozen=True, slots=True)

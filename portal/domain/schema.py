@@ -12,6 +12,13 @@ from pydantic import BaseModel, TypeAdapter
 from portal.domain.article import AlertFields, ArticleFields, GeneralFields, TemplateFields
 from portal.domain.help.flow import FlowStructure
 from portal.domain.help.pages import OpeningFields, PlanFields, StepFields
+from portal.domain.kit.fields import (
+    LessonFields,
+    MailingFields,
+    TalkFields,
+    ThemeStructure,
+    ThemeWords,
+)
 from portal.domain.reference import (
     ContactStructure,
     ContactWords,
@@ -31,6 +38,9 @@ _FIELDS: Mapping[str, type[BaseModel]] = {
     "alert": AlertFields,
     "page": GeneralFields,
     "template": TemplateFields,
+    "talk": TalkFields,
+    "mailing": MailingFields,
+    "lesson": LessonFields,
     "flow": FlowStructure,
     "opening": OpeningFields,
     "site": Installation,
@@ -41,6 +51,7 @@ _KINDS: Mapping[str, tuple[type[BaseModel], type[BaseModel]]] = {
     "topics": (TopicStructure, TopicWords),
     "contacts": (ContactStructure, ContactWords),
     "terms": (TermStructure, TermWords),
+    "themes": (ThemeStructure, ThemeWords),
     "strategy": (InitiativeStructure, InitiativeWords),
 }
 

@@ -32,10 +32,22 @@ def _addresses(site: Site) -> Iterator[str]:
         for address, _, _ in addresses_of(site.editions[language], site):
             yield address.removeprefix(prefix)
     for language in Language:
-        for name in PLACES:
-            if name not in _APPLICATION_ONLY:
-                yield site.addresses.place(name, language).removeprefix(prefix)
-        for name in site.editions[language].search.parts:
-            yield site.addresses.search_part(name, language).removeprefix(prefix)
+        yield from (each.removeprefix(prefix) for each in _beside_pages(site, language))
     yield from ROOT_FILES
     yield from load_assets(prefix).paths()
+
+
+def _beside_pages(site: Site, language: Language) -> Iterator[str]:
+    """Places that are no pages, parts of the search, feeds, and what other sites show."""
+    addresses, edition = site.addresses, site.editions[language]
+    for name in PLACES:
+        if name not in _APPLICATION_ONLY:
+            yield addresses.place(name, language)
+    for name in edition.search.parts:
+        yield addresses.search_part(name, language)
+    for topic in edition.topics.values():
+        if topic.articles:
+            yield addresses.topic_feed(topic.audience, topic.slug, language)
+    for article in edition.articles:
+        yield addresses.embed(article, language)
+        yield addresses.oembed(article, language)

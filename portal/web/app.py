@@ -12,12 +12,15 @@ from portal.web.views import (
     alerts,
     article,
     audience,
+    campaign,
     check,
     contacts,
     door,
+    embed,
     glossary,
     help_now,
     home,
+    kit,
     machines,
     search,
     search_index,
@@ -29,7 +32,8 @@ from portal.web.views import (
 # Answers to every question take two kilobytes.
 LARGEST_FORM = 20_000
 _VIEWS = (door, home, audience, topic, article, template, search, search_page, search_index, alerts,
-          check, contacts, help_now, glossary, about, machines)  # fmt: skip
+          check, contacts, help_now, glossary, campaign, kit,
+          embed,           about, machines)  # fmt: skip
 
 
 def create_app(site: Site, *, published: bool = False) -> Flask:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from flask import Flask, Response, request
 from werkzeug.datastructures import Headers
 
-from portal.web.security import HEADERS
+from portal.web.security import headers_for
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -29,8 +29,8 @@ class Finished:
     whole: Response
 
     @classmethod
-    def of(cls, text: str, media_type: str) -> "Finished":
-        """Make an answer of a finished text."""
+    def of(cls, text: str, media_type: str, path: str) -> "Finished":
+        """Make an answer of a finished text, for the path that it is found at."""
         body = text.encode()
         headers = Headers(
             {
@@ -38,7 +38,7 @@ class Finished:
                 "Content-Length": str(len(body)),
                 "Cache-Control": REVALIDATE,
                 "ETag": f'"{hashlib.sha256(body).hexdigest()[:20]}"',
-                **HEADERS,
+                **headers_for(path),
             }
         )
         return cls(body, headers, Response([body], headers=headers))
@@ -70,7 +70,7 @@ class Shelf:
         """The answer for the present path, made at its first request."""
         finished = self._kept.get(request.path)
         if finished is None:
-            finished = self._kept[request.path] = Finished.of(make(), media_type)
+            finished = self._kept[request.path] = Finished.of(make(), media_type, request.path)
         return finished.response(request.environ)
 
     def _before(self, app: "WSGIApplication") -> "WSGIApplication":

@@ -7,7 +7,7 @@ from portal.domain.edition import Article, Site
 from portal.domain.rendered import Target
 
 _CONTEXT = "https://schema.org"
-_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 LinkedData = tuple[Mapping[str, Any], ...]
 
@@ -35,7 +35,7 @@ def article(site: Site, page: Article) -> LinkedData:
             "inLanguage": page.language.value,
             "url": site.absolute(page.address),
             "dateModified": page.reviewed.isoformat(),
-            "license": _LICENCE,
+            "license": LICENCE,
             "isAccessibleForFree": True,
             "author": {"@type": "Organization", "name": site.installation.operator.name},
             "publisher": {"@type": "Organization", "name": site.installation.name},

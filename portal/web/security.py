@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from flask import Flask, Response
+from flask import Flask, Response, request
+
+from portal.domain.addresses import EMBED
 
 _PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -28,6 +30,17 @@ HEADERS: Mapping[str, str] = MappingProxyType(
 )
 
 
+# A card is made to be shown by others, and does nothing that a frame could be misused for.
+CARD_HEADERS: Mapping[str, str] = MappingProxyType(
+    {**HEADERS, "Content-Security-Policy": f"{_PAGE_POLICY}; frame-ancestors *"}
+)
+
+
+def headers_for(path: str) -> Mapping[str, str]:
+    """The headers of an answer, by its path without the prefix of the installation."""
+    return CARD_HEADERS if path.startswith(EMBED) else HEADERS
+
+
 def attach(app: Flask) -> None:
     """Send the headers with every answer, whatever became of the request."""
 
@@ -35,5 +48,5 @@ def attach(app: Flask) -> None:
     def protect(response: Response) -> Response:
         # Kept pages bring the headers along: adding them again would cost more than the page.
         if "Content-Security-Policy" not in response.headers:
-            response.headers.update(HEADERS)
+            response.headers.update(headers_for(request.path))
         return response

@@ -57,7 +57,7 @@ def test_an_empty_folder_is_told_file_by_file(tmp_path):
 
     assert library.installation is None
     assert {problem.wrong for problem in problems} == {"is missing"}
-    assert len(problems) == 19
+    assert len(problems) == 22
 
 
 def test_hidden_files_and_licences_are_left_alone(tmp_path):
@@ -75,5 +75,5 @@ def test_a_missing_language_is_told(tmp_path):
 
     _, problems = read_library(content)
 
-    kinds = ("topics", "contacts", "terms", "strategy", "selfcheck", "selfcheck-citizen")
+    kinds = ("topics", "contacts", "terms", "themes", "strategy", "selfcheck", "selfcheck-citizen")
     assert {problem.path for problem in problems} == {f"content/en/{kind}.yaml" for kind in kinds}

@@ -128,7 +128,7 @@ def test_both_answer_alike_in_the_real_content(site):
     indexes = {language: edition.search for language, edition in site.editions.items()}
     queries = [[language.value, query, None] for language in indexes for query in ODD]
     for language, edition in site.editions.items():
-        kinds = ("articles", "alerts", "pages", "templates", "flows", "contacts", "terms")
+        kinds = ("articles", "alerts", "pages", "templates", "kit", "flows", "contacts", "terms")
         found = entries(**{kind: getattr(edition, kind) for kind in kinds})
         queries += queries_from(list(found), language, 400)
 

@@ -9,6 +9,7 @@ import re
 import pytest
 from babel.messages.pofile import read_po
 
+from portal.domain.addresses import EMBED
 from portal.domain.language import Language
 from portal.settings import ROOT
 from portal.web.addresses import every_address
@@ -187,6 +188,8 @@ def test_descriptions_are_long_enough_to_help_and_short_enough_to_be_shown(pages
 
 def test_every_page_offers_to_skip_to_its_content(pages):
     def rule(page):
+        if page.address.startswith(EMBED):
+            return  # a card in a frame has nothing before its content
         first = page.all("a")[0]
         if first.get("href") != "#main" or "main" not in page.ids:
             yield first.get("href")
@@ -198,7 +201,9 @@ def test_every_page_but_the_door_leads_to_help_at_once(site, pages):
     def rule(page):
         door = site.addresses.place("help", language_of(page))
         if page.address != DOOR and door not in [
-            a.get("href") for a in page.with_class("help-now")
+            # A card says it in full, since it stands on another site.
+            a.get("href").removeprefix(site.base_url[:-1])
+            for a in page.with_class("help-now")
         ]:
             yield "no help"
 

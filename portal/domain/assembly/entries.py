@@ -10,6 +10,7 @@ from portal.domain.article import ArticleFields
 from portal.domain.assembly.pointers import place_titles
 from portal.domain.edition import Alert, Article, Template, Term
 from portal.domain.help.shown import Flow
+from portal.domain.kit.shown import Kit
 from portal.domain.language import Language
 from portal.domain.library import Key, Prose
 from portal.domain.page import Page
@@ -23,6 +24,7 @@ def entries(
     alerts: Mapping[str, Alert],
     pages: Mapping[str, Page],
     templates: Mapping[str, Template],
+    kit: Kit,
     flows: Mapping[str, Flow],
     contacts: Mapping[str, Contact],
     terms: Mapping[str, Term],
@@ -43,6 +45,8 @@ def entries(
         yield _page(page, "page", (), ())
     for template in templates.values():
         yield _page(template, "page", ("business",), ())
+    for each in kit.pages():
+        yield _page(each, "page", (), ())
     yield from checks
     yield from chain.from_iterable(map(_flow, flows.values()))
     yield from map(_contact, contacts.values())

@@ -16,6 +16,7 @@ from portal.domain.article import (
 from portal.domain.collation import sort_key
 from portal.domain.edition import Alert, Article, Template
 from portal.domain.fields import Source
+from portal.domain.kit.fields import KitFields
 from portal.domain.language import Language
 from portal.domain.library import Library, Prose
 from portal.domain.page import Page
@@ -165,5 +166,7 @@ def address_of(page: Prose[Any], addresses: Addresses) -> str:
             return addresses.page(slug, language)
         case TemplateFields():
             return addresses.template(slug, language)
+        case KitFields():
+            return addresses.kit(page.folder, slug, language)
         case _:
             raise TypeError(f"{page.path} is no kind of page")

@@ -26,6 +26,9 @@ class LibraryPointers:
             "page": self._page,
             "alert": self._alert,
             "template": self._template,
+            "talk": self._of_kit("talks"),
+            "mailing": self._of_kit("mailings"),
+            "lesson": self._of_kit("lessons"),
             "flow": self._flow,
             "topic": self._topic,
             "contact": self._contact,
@@ -78,6 +81,18 @@ class LibraryPointers:
             self._set(page.fields.title),
             self._addresses.template(page.fields.slug, self._language),
         )
+
+    def _of_kit(self, folder: str) -> Callable[[str], Target | None]:
+        def find(identifier: str) -> Target | None:
+            page = self._library.kit.get((self._language, identifier))
+            if page is None or page.folder != folder:
+                return None
+            return Target(
+                self._set(page.fields.title),
+                self._addresses.kit(folder, page.fields.slug, self._language),
+            )
+
+        return find
 
     def _flow(self, identifier: str) -> Target | None:
         page = self._library.help.get((self._language, identifier))
@@ -136,6 +151,9 @@ def place_titles(translate: Translate) -> dict[str, str]:
         "glossary": translate("Glossary"),
         "atoz": translate("A to Z"),
         "templates": translate("Templates for businesses"),
+        "campaign": translate("Run a campaign"),
+        "calendar": translate("Campaign calendar"),
+        "reuse": translate("Show our advice on your own site"),
         "selfcheck": translate("Self-check for businesses"),
         "selfcheck_result": translate("Result of the self-check"),
         "quicktest": translate("Quick test for citizens"),

@@ -6,13 +6,14 @@ from pathlib import PurePosixPath
 from portal.domain import prose
 from portal.domain.addresses import AUDIENCES
 from portal.domain.article import AlertFields, ArticleFields, PageFields, TemplateFields
+from portal.domain.kit.fields import KitFields, MailingFields
 from portal.domain.library import Draft, Library, Prose
 from portal.domain.nearest import advice
 from portal.domain.problems import Problem
 
 Ids = Mapping[str, Collection[str]]
 PLACES = ("contacts", "glossary", "alerts", "atoz", "search", "home", "templates", "help",
-          "selfcheck", "quicktest")  # fmt: skip
+          "selfcheck", "quicktest", "campaign", "calendar", "reuse")  # fmt: skip
 
 
 def breaches(library: Library) -> Iterator[Problem]:
@@ -40,6 +41,9 @@ def known(library: Library) -> Ids:
         "page": {*PLACES, *within("pages")},
         "alert": within("alerts"),
         "template": within("templates"),
+        "talk": within("talks"),
+        "mailing": within("mailings"),
+        "lesson": within("lessons"),
         "flow": {*library.flows, *_faulty_flows(library)},
     }
     if not library.is_unread("shared/contacts.yaml"):
@@ -68,6 +72,11 @@ def _in_fields(library: Library, page: Prose[PageFields], ids: Ids) -> Iterator[
         yield from _unknown(page, "help", fields.help, ids["flow"])
     if isinstance(fields, ArticleFields):
         yield from _topic(library, page, fields.topic)
+    if isinstance(fields, KitFields):
+        yield from _unknown(page, "articles", fields.articles, ids["article"])
+    if isinstance(fields, MailingFields):
+        named = [mail.article for mail in fields.mails]
+        yield from _unknown(page, "mails", named, ids["article"])
     if isinstance(fields, TemplateFields):
         yield from _belonging(library, page, fields.article, ids["article"])
 

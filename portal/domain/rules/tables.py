@@ -19,6 +19,7 @@ def breaches(library: Library) -> Iterator[Problem]:
         ("contacts", library.contacts.keys(), library.contact_words.keys()),
         ("terms", library.terms.keys(), library.term_words.keys()),
         ("strategy", library.initiatives.keys(), library.initiative_words.keys()),
+        ("themes", library.themes.keys(), library.theme_words.keys()),
     ):
         for language in Language:
             words = [identifier for lang, identifier in worded if lang is language]
@@ -64,6 +65,7 @@ def _phones(library: Library) -> Iterator[Problem]:
         ("contacts", library.contact_words),
         ("terms", library.term_words),
         ("strategy", library.initiative_words),
+        ("themes", library.theme_words),
     )
     for kind, words in worded:
         for (language, identifier), entry in words.items():
@@ -79,6 +81,8 @@ def _shown(library: Library, identifier: str, entry: ContentModel) -> Iterator[t
         if isinstance(value, str):
             is_name = isinstance(entry, ContactWords) and name == "name"
             yield name, _without_own_number(library, identifier, value) if is_name else value
+        elif isinstance(value, tuple):
+            yield from ((name, each) for each in value if isinstance(each, str))
 
 
 def _without_own_number(library: Library, identifier: str, name: str) -> str:

@@ -10,7 +10,7 @@ from portal.domain.problems import Problem, Severity
 
 # What is structure rather than words: written in both files, and equal in both.
 _SHARED = ("topic", "help", "contacts", "related", "review_months", "issued", "expires",
-           "audiences", "article", "quick_exit")  # fmt: skip
+           "audiences", "article", "quick_exit", "articles", "audience", "minutes")  # fmt: skip
 
 
 def drift_of(library: Library, page: Prose[PageFields]) -> Drift:

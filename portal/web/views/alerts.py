@@ -1,17 +1,16 @@
 """Alerts: dated warnings, those that hold first."""
 
-from flask import abort, render_template
+from flask import abort
 
 from portal.domain.edition import Site
 from portal.domain.language import Language
 from portal.domain.rendered import Target
+from portal.web.feeds import ATOM, FeedEntry, feed_of
 from portal.web.frame import Framer, show
 from portal.web.languages import gettext
 from portal.web.navigation import place_target
 from portal.web.routes import PATHS, Routes
 from portal.web.views.article import prose_of, related
-
-ATOM = "application/atom+xml"
 
 
 def attach(routes: Routes) -> None:
@@ -59,16 +58,16 @@ def alert(site: Site, language: Language, slug: str) -> str:
 
 def feed(site: Site, language: Language) -> str:
     """All alerts for feed readers, newest first."""
-    alerts = tuple(site.editions[language].alerts.values())
-    moments = (moment for each in alerts for moment in (each.issued, each.reviewed))
-    return render_template(
-        "machines/feed.xml",
-        site=site,
-        language=language,
-        alerts=alerts,
-        updated=max(moments, default=site.as_of),
-        page=site.absolute(site.addresses.place("alerts", language)),
-        address=site.absolute(site.addresses.place("feed", language)),
+    return feed_of(
+        site,
+        language,
+        title=gettext("Alerts"),
+        page=site.addresses.place("alerts", language),
+        address=site.addresses.place("feed", language),
+        entries=tuple(
+            FeedEntry(each.title, each.summary, each.address, each.reviewed, each.issued)
+            for each in site.editions[language].alerts.values()
+        ),
     )
 
 

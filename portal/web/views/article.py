@@ -15,8 +15,9 @@ from portal.domain.typography import typographic
 from portal.web import linked_data, markup
 from portal.web.codes import path_of_code
 from portal.web.frame import Framer, show
-from portal.web.navigation import audience_crumb
+from portal.web.navigation import audience_crumb, place_target
 from portal.web.routes import PATHS, Routes
+from portal.web.views.embed import snippet
 
 # With fewer headings a reader sees them all at a glance.
 _FEWEST_FOR_CONTENTS = 3
@@ -62,6 +63,9 @@ def article_page(site: Site, language: Language, audience: str, slug: str) -> st
         quick_exit=site.installation.quick_exit,
         related=related(edition, article.related),
         flows=edition.openings_of(article.help),
+        snippet=snippet(site, article),
+        oembed=site.absolute(site.addresses.oembed(article.id, language)),
+        reuse=place_target(site, edition, "reuse"),
     )
 
 

@@ -10,6 +10,7 @@ from flask import render_template
 from portal.domain.addresses import AUDIENCES
 from portal.domain.edition import Edition, Site
 from portal.domain.language import Language
+from portal.web.linked_data import LICENCE
 from portal.web.navigation import audience_title
 from portal.web.routes import Routes
 
@@ -17,7 +18,8 @@ PLAIN = "text/plain"
 JSON = "application/json"
 # Places that a search engine should lead readers to.
 _PLACES = ("home", "search", "help", "alerts", "contacts", "glossary", "atoz", "templates",
-           "selfcheck", "selfcheck_result", "quicktest", "quicktest_result")  # fmt: skip
+           "selfcheck", "selfcheck_result", "quicktest", "quicktest_result", "campaign",
+           "calendar", "reuse")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,21 @@ def articles_json(site: Site, language: Language) -> str:
             "audience": {"id": article.audience, "title": audience_title(article.audience)},
             "topic": {"id": article.topic, "title": edition.topics[article.topic].title},
             "actions": article.actions,
+            "embed": site.absolute(site.addresses.embed(article.id, language)),
+            "oembed": site.absolute(site.addresses.oembed(article.id, language)),
             "reviewed": article.reviewed.isoformat(),
         }
         for article in edition.articles.values()
     ]
-    shown = {"language": language.value, "licence": "CC-BY-4.0", "articles": articles}
+    shown = {
+        "version": 1,
+        "language": language.value,
+        "source": site.installation.name,
+        "as_of": site.as_of.isoformat(),
+        "licence": "CC-BY-4.0",
+        "licence_url": LICENCE,
+        "articles": articles,
+    }
     return json.dumps(shown, ensure_ascii=False, indent=1)
 
 
@@ -92,6 +104,8 @@ def addresses_of(edition: Edition, site: Site) -> Iterator[tuple[str, str, date 
     for topic in edition.topics.values():
         if topic.articles:
             yield topic.address, topic.twin_address, None
+    for theme in edition.kit.themes.values():
+        yield theme.address, theme.twin_address, None
     for page in edition.prose():
         yield page.address, page.twin_address, page.reviewed
 

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 from flask import abort
 
+from portal.domain.addresses import AUDIENCES
 from portal.domain.edition import Article, Edition, Site, Topic
 from portal.domain.language import Language
+from portal.domain.rendered import Target
+from portal.web.feeds import ATOM, FeedEntry, feed_of
 from portal.web.frame import Framer, show
 from portal.web.navigation import audience_crumb
 from portal.web.routes import PATHS, Routes
@@ -31,7 +34,12 @@ class TopicSection:
 
 
 def attach(routes: Routes) -> None:
-    """Serve a page for each topic."""
+    """Serve a page and a feed for each topic."""
+    for audience in AUDIENCES:
+        paths = {each: PATHS.topic_feed(audience, "<slug>", each) for each in Language}
+        routes.localised(
+            f"topic_feed.{audience}", paths, topic_feed, media_type=ATOM, audience=audience
+        )
     routes.for_audiences("topic", lambda a, lang: PATHS.topic(a, "<slug>", lang), topic_page)
 
 
@@ -39,18 +47,36 @@ def topic_page(site: Site, language: Language, audience: str, slug: str) -> str:
     """One topic. A topic without articles has no page yet: no dead doors."""
     framer = Framer(site, language)
     edition = framer.edition
-    topic = next((t for t in edition.topics_of(audience) if t.slug == slug), None)
-    if topic is None:
-        abort(404)
+    topic = _find(edition, audience, slug)
     frame = framer.frame(
         title=topic.title,
         description=topic.summary,
         address=topic.address,
         twin=topic.twin_address,
         crumbs=(audience_crumb(site, edition, audience),),
+        feed=Target(topic.title, site.addresses.topic_feed(audience, slug, language)),
     )
     others = tuple(card for card in topic_cards(edition, audience) if card.href != topic.address)
     return show("topic", frame, section=_section(edition, topic), others=others)
+
+
+def topic_feed(site: Site, language: Language, audience: str, slug: str) -> str:
+    """The articles of a topic for feed readers, the last reviewed first."""
+    edition = site.editions[language]
+    topic = _find(edition, audience, slug)
+    articles = sorted(
+        _section(edition, topic).articles, key=lambda each: (-each.reviewed.toordinal(), each.id)
+    )
+    return feed_of(
+        site,
+        language,
+        title=topic.title,
+        page=topic.address,
+        address=site.addresses.topic_feed(audience, slug, language),
+        entries=tuple(
+            FeedEntry(each.title, each.summary, each.address, each.reviewed) for each in articles
+        ),
+    )
 
 
 def topic_cards(edition: Edition, audience: str) -> tuple[TopicCard, ...]:
@@ -64,6 +90,13 @@ def topic_cards(edition: Edition, audience: str) -> tuple[TopicCard, ...]:
 def topic_sections(edition: Edition, audience: str) -> tuple[TopicSection, ...]:
     """The topics of an audience that have articles, with them."""
     return tuple(_section(edition, topic) for topic in edition.topics_of(audience))
+
+
+def _find(edition: Edition, audience: str, slug: str) -> Topic:
+    topic = next((t for t in edition.topics_of(audience) if t.slug == slug), None)
+    if topic is None:
+        abort(404)
+    return topic
 
 
 def _section(edition: Edition, topic: Topic) -> TopicSection:

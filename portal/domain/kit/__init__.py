@@ -1,0 +1,1 @@
+"""The awareness kit: what others need to spread good habits from the portal's own words."""
