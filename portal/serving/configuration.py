@@ -41,13 +41,15 @@ control_socket_disable = True
 logger_class = Journal
 accesslog = "-"
 
+# None at all where it is 0.
 SECONDS_BETWEEN_LOOKS = float(os.environ.get("PORTAL_WATCH_SECONDS") or 2)
 
 
 def when_ready(server: Any) -> None:
     """Begin to look for new content, and for a new day."""
-    service = server.app.wsgi()
-    watch.begin(service.state, lambda: service.tried, SECONDS_BETWEEN_LOOKS)
+    if SECONDS_BETWEEN_LOOKS:
+        service = server.app.wsgi()
+        watch.begin(service.state, lambda: service.tried, SECONDS_BETWEEN_LOOKS)
 
 
 def on_reload(server: Any) -> None:
