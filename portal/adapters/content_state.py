@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -15,8 +16,10 @@ def glance(*folders: Path) -> str:
     seen = hashlib.sha256()
     for folder in folders:
         for path in _files(folder):
-            state = path.stat()
-            seen.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\0{state.st_ino}\n".encode())
+            with suppress(FileNotFoundError):
+                state = path.stat()
+                told = f"{state.st_size}\0{state.st_mtime_ns}\0{state.st_ino}\n"
+                seen.update(os.fsencode(path) + b"\0" + told.encode())
     return seen.hexdigest()
 
 
@@ -24,7 +27,7 @@ def fingerprint(folder: Path) -> str:
     """Twelve hex digits that two copies of a content folder share while every byte is the same."""
     told = hashlib.sha256()
     for path in _files(folder):
-        told.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        told.update(os.fsencode(path.relative_to(folder).as_posix()) + b"\0")
         told.update(hashlib.sha256(path.read_bytes()).digest())
     return told.hexdigest()[:12]
 

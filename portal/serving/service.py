@@ -80,9 +80,10 @@ class Service:
             self._problems = len(error.problems)
             tell(error)
             _LOG.error("still showing the content of before, until these are put right")
-        except Exception:  # noqa: BLE001 (whatever it is, the old content is still good)
+        except Exception as error:  # noqa: BLE001 (whatever it is, the old content is still good)
             self._problems = 1
-            _LOG.exception("the content could not be loaded; still showing that of before")
+            # No visitor has a part in this, so its words may be told.
+            _LOG.exception("still showing the content of before: %s", error)
 
 
 def tell(error: ContentError) -> None:

@@ -25,7 +25,7 @@ class Watch:
         """Ask for a reload where a new state stands still."""
         try:
             now = self.state()
-        except OSError:
+        except (OSError, ValueError):
             # The files are being exchanged; the next look will see what has come of it.
             return
         is_settled, self._before = now == self._before, now

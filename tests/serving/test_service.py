@@ -12,6 +12,8 @@ from portal.serving.service import Service, warm
 from portal.serving.watch import Watch
 from portal.settings import Settings
 from portal.site import load_site
+from portal.web import create_app
+from portal.web.addresses import every_address
 from tests.small_content import TODAY, write_content
 
 
@@ -53,6 +55,13 @@ def test_health_tells_which_edition_is_shown_and_nothing_else(service):
     assert set(told) == {"content", "as_of", "loaded_seconds_ago", "problems"}
     assert (told["as_of"], told["problems"]) == (TODAY.isoformat(), 0)
     assert 0 <= told["loaded_seconds_ago"] < 600
+
+
+def test_health_is_nothing_that_is_published(settings):
+    site = load_site(settings)
+
+    assert "/health" not in every_address(site)
+    assert create_app(site).test_client().get("/health").status_code == 404
 
 
 def test_two_services_with_the_same_content_tell_the_same_fingerprint(service, tmp_path):
@@ -99,12 +108,13 @@ def test_nothing_but_faultless_content_is_ever_loaded(settings, content):
         Service(lambda: settings).load()
 
 
-def test_a_folder_that_is_gone_leaves_the_old_content(service, content):
+def test_a_folder_that_is_gone_leaves_the_old_content(service, content, caplog):
     content.rename(content.with_name("elsewhere"))
 
     service.renew()
 
     assert health(service)["problems"] == 1
+    assert str(content) in caplog.text
     assert "Whoever runs the portal" in text(service, "/en/about/")
 
 

@@ -1,5 +1,7 @@
 """The watch asks for a reload when a change stands still, and once only."""
 
+import os
+
 import pytest
 
 from portal.serving.watch import Watch
@@ -98,3 +100,27 @@ def test_a_folder_that_is_just_being_exchanged_is_looked_at_again(files):
     looking.look()
     looking.look()
     assert looking.asked == 0
+
+
+def test_a_link_that_leads_to_another_folder_is_a_change(tmp_path):
+    for name in ("old", "new"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "page.md").write_text(name)
+    link = tmp_path / "content"
+    link.symlink_to("old")
+    before = glance(link)
+
+    (tmp_path / "next").symlink_to("new")
+    (tmp_path / "next").replace(link)
+    assert glance(link) != before
+
+
+def test_names_that_cannot_be_read_and_links_to_nowhere_stop_nobody(files):
+    (files / os.fsdecode(b"l\xe6r.md")).write_text("Latin-1")
+    (files / "nowhere.md").symlink_to("gone.md")
+    looking = Looking(files)
+    (files / "page.md").write_text("two")
+    looking.look()
+    looking.look()
+
+    assert looking.asked == 1
