@@ -1,6 +1,7 @@
 """Under gunicorn: no visitor notices that content changes, that it is faulty, or that it stops."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -138,6 +139,13 @@ def test_who_is_slow_waits_alone(content, tmp_path):
 
 def test_workers_share_what_was_loaded_and_no_thread_is_copied(content, tmp_path):
     with running(content, tmp_path) as service:
-        service.ask("/en/")
-        threads = Path(f"/proc/{service.process.pid}/task").iterdir()
-        assert len(list(threads)) == 1
+        service.ask("/en/search/?q=phishing")
+        master = Path(f"/proc/{service.process.pid}/task/{service.process.pid}")
+        assert len(list(master.parent.iterdir())) == 1
+        children = master / "children"
+        service.wait_for(lambda: len(children.read_text("utf-8").split()) == 2, "both workers")
+
+        for worker in children.read_text("utf-8").split():
+            rolled = Path(f"/proc/{worker}/smaps_rollup").read_text("utf-8")
+            memory = {key: int(kb) for key, kb in re.findall(r"(\w+):\s+(\d+) kB", rolled)}
+            assert memory["Private_Dirty"] < memory["Rss"] / 2
