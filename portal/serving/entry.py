@@ -23,7 +23,7 @@ def service() -> Service:
         tell(error)
         _LOG.critical("the portal cannot start until these are put right")
         sys.exit(os.EX_CONFIG)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
         _LOG.critical("the portal cannot start: %s", error)
         sys.exit(os.EX_CONFIG)
     return made
