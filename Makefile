@@ -10,7 +10,7 @@ export PYTHON
 venv := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check readability freeze test lint audit bench relevance lock setup-test clean
+.PHONY: help setup run check readability freeze test lint audit bench bench-serve relevance lock setup-test clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ audit: setup-test ## Look at every published page: axe, Nu Html Checker, Lightho
 
 bench: setup ## Run the measured comparisons in benchmarks/
 	@for each in build serving search; do echo "» $$each"; $(venv) "benchmarks/$$each.py" || exit 1; done
+
+bench-serve: setup-test ## Measure the app under gunicorn beside a bare Flask hello (needs wrk)
+	@$(venv) benchmarks/serve.py $(ARGS)
 
 relevance: setup-test ## Measure how well the search answers judged questions
 	@$(venv) benchmarks/relevance.py $(ARGS)

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from portal.adapters import editing
 from portal.adapters.catalogue import load_catalogue
+from portal.adapters.content_state import fingerprint, glance
 from portal.adapters.late_search import LateSearch
 from portal.adapters.library_files import read_library
 from portal.adapters.markdown import Renderer
@@ -40,7 +41,8 @@ from portal.domain.search.export import part_names
 from portal.domain.selfcheck.bank import Bank
 from portal.settings import ROOT, Settings
 
-__all__ = ["by_language", "check", "load_bank", "load_library", "load_site", "prose_of"]
+__all__ = ["by_language", "check", "fingerprint", "glance", "load_bank", "load_library",
+           "load_site", "prose_of"]  # fmt: skip
 
 Texts = Mapping[str, Rendered]
 _WITH_GLOSSARY = ("citizen", "business", "alerts", "pages")

@@ -18,6 +18,7 @@ from portal.web.views import (
     door,
     embed,
     glossary,
+    health,
     help_now,
     home,
     kit,
@@ -36,10 +37,13 @@ _VIEWS = (door, home, audience, topic, article, template, search, search_page, s
           embed,           about, machines)  # fmt: skip
 
 
-def create_app(site: Site, *, published: bool = False) -> Flask:
+def create_app(
+    site: Site, *, published: bool = False, standing: health.Standing | None = None
+) -> Flask:
     """The portal as an application; `published` makes the pages of a site without one.
 
     On those nothing is sent anywhere, since nobody would be there to answer it.
+    A service tells its `standing`, which is then served at the health address.
 
     It has no secret key and opens no session, so it can neither set a cookie nor
     need one. Rules carry no prefix: the server in front takes it off.
@@ -62,5 +66,7 @@ def create_app(site: Site, *, published: bool = False) -> Flask:
     routes = Routes(app, site, shelf)
     for view in _VIEWS:
         view.attach(routes)
+    if standing is not None:
+        health.attach(routes, standing)
     errors.attach(app, site, routes)
     return app

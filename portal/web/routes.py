@@ -78,6 +78,10 @@ class Routes:
                 partial(view, self.site, language),
             )
 
+    def unkept(self, endpoint: str, path: str, view: Callable[[], ResponseReturnValue]) -> None:
+        """Serve a view that belongs to no language, and whose answer is another each time."""
+        self.app.add_url_rule(path, endpoint, view)
+
     def sent(self, endpoint: str, view: Callable[[Site, Language], ResponseReturnValue]) -> None:
         """Serve a view that answers what a form sends, and keeps nothing of it."""
         for language in Language:
