@@ -47,8 +47,8 @@ def bundle(modules: Mapping[str, str], entry: str) -> str:
     """One classic script that does what the module `entry` does with the others.
 
     Modules are by their path, and name one another by it; only `entry` may wait for
-    something before it is done. Raises ContentError with
-    every line that is not understood, every name that is not exported, and a circle.
+    something before it is done. Raises ContentError with every line that is not
+    understood, every name that is not exported, and a circle.
     """
     problems = [problem for name in sorted(modules) for problem in _problems(modules, name)]
     if problems:
