@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from portal.domain.language import Language
 from portal.domain.selfcheck.report import report
+from tests.browser.axe import barriers
 from tests.browser.portal import Portal
 from tests.browser.selfcheck import CLINIC, Visit
 from tests.disk_copy import disk_copy
@@ -200,3 +201,10 @@ def test_without_scripts_a_reader_still_finds_the_way(new_context, disk):
     expect(page.locator("h1")).to_be_visible()
     assert page.locator(".copy-strip").evaluate(PADDING) != "0px"
     assert page.url.startswith(f"{disk.url}/en/help/")
+
+
+def test_what_a_copy_adds_to_a_page_is_no_barrier(page, disk):
+    # Not as a reader: axe itself would fetch the sheets, and is refused.
+    pages = [disk.at(path) for path in ("/", "/en/", "/da/borger/mitid/")]
+
+    assert barriers(page, pages) == []
