@@ -47,7 +47,7 @@ audit: setup-test ## Look at every published page: axe, Nu Html Checker, Lightho
 	@PATH="$$PATH:/usr/sbin" $(venv) -m pytest -m audit $(ARGS)
 
 bench: setup ## Run the measured comparisons in benchmarks/
-	@for each in build serving search; do echo "» $$each"; $(venv) "benchmarks/$$each.py" || exit 1; done
+	@for each in build serving search disk; do echo "» $$each"; $(venv) "benchmarks/$$each.py" || exit 1; done
 
 bench-serve: setup-test ## Measure the app under gunicorn beside a bare Flask hello (needs wrk)
 	@$(venv) benchmarks/serve.py $(ARGS)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from portal.commands import CommandError
 from portal.domain.problems import ContentError
+from portal.publishing.disk.copying import Wish
 from portal.publishing.lock import RefusedError
 from portal.publishing.publisher import publish
 from portal.settings import Settings
@@ -27,6 +28,9 @@ def arguments(parser: ArgumentParser) -> None:
                         "(base_url of site.yaml)")  # fmt: skip
     parser.add_argument("--as-of", type=date.fromisoformat, metavar="DATE",
                         help="the day that counts as today, as 2026-11-24")  # fmt: skip
+    parser.add_argument("--zip", nargs="?", type=Path, const=Path(), metavar="FILE.zip",
+                        help="also make a copy for use without net, opened from a disk; without "
+                        "a name, the site offers it to readers")  # fmt: skip
 
 
 def run(options: Namespace, settings: Settings) -> int:
@@ -36,9 +40,10 @@ def run(options: Namespace, settings: Settings) -> int:
         base_url=options.base_url or settings.base_url,
         as_of=options.as_of or settings.as_of,
     )
+    wish = _wish(options.zip)
     try:
         with _without_collecting():
-            done = publish(settings, options.destination)
+            done = publish(settings, options.destination, wish)
     except RefusedError as error:
         raise CommandError(str(error)) from error
     except ContentError as error:
@@ -49,7 +54,13 @@ def run(options: Namespace, settings: Settings) -> int:
         print(notice)
     print(f"Published {done.pages} pages ({done.files} files) for {done.site.base_url} "
           f"into {done.folder}")  # fmt: skip
+    if wish is not None:
+        print(f"The copy for use without internet: {wish.place_in(done.site, done.folder)}")
     return 0
+
+
+def _wish(file: Path | None) -> Wish | None:
+    return None if file is None else Wish(file if file.name else None)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from portal.domain.problems import ContentError, Problem
 from portal.publishing.audit import breaches
 from portal.publishing.audit.frozen import load_frozen
 from portal.publishing.compression import Compressor, level_for
+from portal.publishing.disk.copying import Wish, copied, refuse_unfit
 from portal.publishing.freezer import freeze
 from portal.publishing.hosting import write_settings
 from portal.publishing.lock import RefusedError
@@ -31,7 +32,7 @@ class Publication:
     files: int
 
 
-def publish(settings: Settings, destination: Path) -> Publication:
+def publish(settings: Settings, destination: Path, copy: Wish | None = None) -> Publication:
     """Publish the site into a folder, wholly or not at all.
 
     Raises RefusedError where that cannot be begun, and ContentError with every problem
@@ -39,22 +40,27 @@ def publish(settings: Settings, destination: Path) -> Publication:
     """
     if settings.base_url is not None:
         _place(settings.base_url)
+    refuse_unfit(copy, destination)
     with replacing(destination) as replacement:
         site = load_site(settings)
         place = _place(site.base_url)
-        write_site(site, place, replacement.folder)
-        problems, pages = look_over(site, place, replacement.folder)
-        if problems:
-            raise ContentError(problems)
-        sums = write_manifest(replacement.folder)
-        keep_times(replacement.destination, replacement.folder, sums)
-        replacement.take_over()
+        write_site(site, place, replacement.folder, copy.name_in(site) if copy else "")
+        with copied(copy, site, place, replacement.folder):
+            problems, pages = look_over(site, place, replacement.folder)
+            if problems:
+                raise ContentError(problems)
+            sums = write_manifest(replacement.folder)
+            keep_times(replacement.destination, replacement.folder, sums)
+            replacement.take_over()
     return Publication(site, replacement.destination, pages, len(sums))
 
 
-def write_site(site: Site, place: Place, folder: Path) -> None:
-    """Freeze a site with compressed copies and settings for hosts into an empty folder."""
-    app = create_app(site, published=True)
+def write_site(site: Site, place: Place, folder: Path, copy: str = "") -> None:
+    """Freeze a site with compressed copies and settings for hosts into an empty folder.
+
+    `copy` is the name of the zip that it offers to readers, where it does.
+    """
+    app = create_app(site, published=True, copy=copy)
     addresses = every_address(site)
     level = level_for(len(addresses))
 

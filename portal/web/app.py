@@ -4,7 +4,7 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from portal.domain.edition import Site
-from portal.web import assets, errors, languages, security
+from portal.web import assets, errors, languages, offer, security
 from portal.web.keeping import Shelf
 from portal.web.routes import Routes
 from portal.web.views import (
@@ -38,12 +38,17 @@ _VIEWS = (door, home, audience, topic, article, template, search, search_page, s
 
 
 def create_app(
-    site: Site, *, published: bool = False, standing: health.Standing | None = None
+    site: Site,
+    *,
+    published: bool = False,
+    copy: str = "",
+    standing: health.Standing | None = None,
 ) -> Flask:
     """The portal as an application; `published` makes the pages of a site without one.
 
-    On those nothing is sent anywhere, since nobody would be there to answer it.
-    A service tells its `standing`, which is then served at the health address.
+    On those nothing is sent anywhere, since nobody would be there to answer it. `copy` is
+    the name of the file that they offer for use without net, where there is one. A service
+    tells its `standing`, which is then served at the health address.
 
     It has no secret key and opens no session, so it can neither set a cookie nor
     need one. Rules carry no prefix: the server in front takes it off.
@@ -54,6 +59,7 @@ def create_app(
     }  # fmt: skip
     app.jinja_env.globals["META_POLICY"] = security.META_POLICY
     app.jinja_env.globals["PUBLISHED"] = published
+    app.jinja_env.globals["COPY"] = offer.offered(site, copy)
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_FORM
     # A rule is for one language; another with the same ending is never what was meant.
     app.url_map.redirect_defaults = False

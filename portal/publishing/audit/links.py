@@ -10,9 +10,9 @@ from portal.domain.problems import Problem
 from portal.publishing.audit.frozen import Frozen
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_STYLE_LINK = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)")
+STYLE_LINK = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)")
 _SCRIPT_LINK = re.compile(r"(?:\bfrom|\bimport)\s*\(?\s*[\"'](\.{0,2}/[^\"']+)[\"']")
-_ASSET_LINKS = {".css": _STYLE_LINK, ".js": _SCRIPT_LINK}
+_ASSET_LINKS = {".css": STYLE_LINK, ".js": _SCRIPT_LINK}
 _TEXT = (".html", ".xml", ".atom", ".json", ".txt")
 _REMEDY = "Link by id in articles, and by address_of or asset() in templates"
 
