@@ -40,6 +40,11 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
             DA: "sikkerhedstjek/borger/resultat/",
             EN: "self-check/citizen/result/",
         },
+        "offline": {DA: "uden-net/", EN: "offline/"},
+        "manifest": {DA: "manifest.webmanifest", EN: "manifest.webmanifest"},
+        "copies_list": {DA: "copies/list.json", EN: "copies/list.json"},
+        "copies_pages": {DA: "copies/pages.json", EN: "copies/pages.json"},
+        "copies_search": {DA: "copies/search-index.json", EN: "copies/search-index.json"},
         "articles_json": {DA: "articles.json", EN: "articles.json"},
         "not_found": {DA: "404.html", EN: "404.html"},
         "search_index": {DA: "search/index.json", EN: "search/index.json"},
@@ -47,7 +52,7 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
     }
 )
 # Addresses that machines expect at the root, whatever the language.
-ROOT_FILES = ("/404.html", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt")
+ROOT_FILES = ("/404.html", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt", "/sw.js")
 
 # A page about the portal may not take the address of something else.
 RESERVED = frozenset(

@@ -14,11 +14,13 @@ from portal.web.views import (
     audience,
     check,
     contacts,
+    copies,
     door,
     glossary,
     help_now,
     home,
     machines,
+    offline,
     search,
     search_index,
     search_page,
@@ -29,7 +31,7 @@ from portal.web.views import (
 # Answers to every question take two kilobytes.
 LARGEST_FORM = 20_000
 _VIEWS = (door, home, audience, topic, article, template, search, search_page, search_index, alerts,
-          check, contacts, help_now, glossary, about, machines)  # fmt: skip
+          check, contacts, help_now, glossary, about, machines, offline, copies)  # fmt: skip
 
 
 def create_app(site: Site, *, published: bool = False) -> Flask:
@@ -46,6 +48,7 @@ def create_app(site: Site, *, published: bool = False) -> Flask:
     }  # fmt: skip
     app.jinja_env.globals["META_POLICY"] = security.META_POLICY
     app.jinja_env.globals["PUBLISHED"] = published
+    app.jinja_env.globals["OFFLINE"] = site.installation.offline == "true"
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_FORM
     # A rule is for one language; another with the same ending is never what was meant.
     app.url_map.redirect_defaults = False

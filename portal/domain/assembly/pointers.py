@@ -135,6 +135,7 @@ def place_titles(translate: Translate) -> dict[str, str]:
         "contacts": translate("Who can help"),
         "glossary": translate("Glossary"),
         "atoz": translate("A to Z"),
+        "offline": translate("Without a connection"),
         "templates": translate("Templates for businesses"),
         "selfcheck": translate("Self-check for businesses"),
         "selfcheck_result": translate("Result of the self-check"),

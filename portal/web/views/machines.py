@@ -16,8 +16,9 @@ from portal.web.routes import Routes
 PLAIN = "text/plain"
 JSON = "application/json"
 # Places that a search engine should lead readers to.
-_PLACES = ("home", "search", "help", "alerts", "contacts", "glossary", "atoz", "templates",
-           "selfcheck", "selfcheck_result", "quicktest", "quicktest_result")  # fmt: skip
+_PLACES = ("home", "search", "help", "alerts", "contacts", "glossary", "atoz", "offline",
+           "templates", "selfcheck", "selfcheck_result", "quicktest",
+           "quicktest_result")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
