@@ -35,7 +35,7 @@ def browser_type_launch_args(browser_type_launch_args, chromium):
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args):
     # What a page does by itself is told apart from what the worker does once it has come:
-    # that is looked at in test_offline.py and test_privacy.py, which let it in.
+    # that is looked at in test_offline.py, which lets it in.
     return browser_context_args | {"service_workers": "block"}
 
 

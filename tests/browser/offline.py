@@ -1,6 +1,7 @@
 """A published site that can be visited, cut off, and published anew; and what a browser kept."""
 
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ KEPT = """async () => {
     const kept = {};
     for (const name of await caches.keys()) {
         const keys = await (await caches.open(name)).keys();
-        kept[name.split(" ").at(-1)] = keys.map(({ url }) => new URL(url).pathname + new URL(url).search);
+        kept[name.split(" ").at(-1)] = keys.map(({ url }) => url.slice(location.origin.length));
     }
     return kept;
 }"""
@@ -23,9 +24,12 @@ KEPT = """async () => {
 IS_STOCKED = """async ([root, language, path]) => {
     const pages = await caches.open(`copies ${root} 1 pages`);
     const list = await (await caches.match(root + language))?.json();
-    const has = (key) => pages.match(root + key);
-    return !!list && !!await has(`${list.index}?${list.search}`) &&
-        (!path || !!await has(`${path}?${list.pages[path] ?? list.visited[path]}`));
+    if (!list) return false;
+    const known = { ...list.pages, ...list.visited, ...list["search-index"] };
+    const wanted = [`${language}/search/index.json`, ...path ? [path] : []];
+    const keys = wanted.map((each) => `${root}${each}?${known[each]}`);
+    const kept = await Promise.all(keys.map((key) => pages.match(key)));
+    return kept.every(Boolean);
 }"""
 
 
@@ -70,9 +74,15 @@ class Host:
 
     def wait(self, page: Page, language: str, path: str = "") -> None:
         """Until a browser has all copies of a language, and one of that page."""
-        page.wait_for_function(
-            IS_STOCKED, arg=[f"{self.prefix}/", language, path.removeprefix("/")], polling=100
-        )
+        until(page, IS_STOCKED, [f"{self.prefix}/", language, path.removeprefix("/")])
+
+
+def until(page: Page, question: str, given: object = None) -> None:
+    """Until a page answers an asynchronous question with yes: Playwright waits for no such."""
+    end = time.monotonic() + 30
+    while not page.evaluate(question, given):
+        assert time.monotonic() < end, question
+        page.wait_for_timeout(100)
 
 
 @contextmanager

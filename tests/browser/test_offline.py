@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from portal.domain.language import Language
 from portal.settings import ROOT
 from portal.web.views.copies import kept_addresses, visited_addresses
-from tests.browser.offline import KEPT, hosting
+from tests.browser.offline import IS_STOCKED, KEPT, hosting, until
 from tests.browser.portal import running
 
 pytestmark = pytest.mark.browser
@@ -100,9 +100,7 @@ def test_so_they_do_where_the_application_answers(page, site):
     visited = article(site, Language.DA)
     with running() as url:
         page.goto(f"{url}{visited}")
-        page.wait_for_function(
-            "async (key) => (await caches.match(key, { ignoreSearch: true }))", arg=visited
-        )
+        until(page, IS_STOCKED, ["/", "da", visited.removeprefix("/")])
 
     walk(page, lambda path: f"{url}{path}", site, Language.DA, visited)
 
@@ -125,6 +123,8 @@ def test_what_is_not_kept_leads_to_whom_to_ring_and_to_what_was_read(page, site,
 
 def test_nothing_is_kept_of_searches_abuse_or_what_cannot_be_found(page, site, host):
     confidential = article(site, Language.EN, "digital-abuse")
+    asked = []
+    page.context.on("request", lambda request: asked.append(request.url))
     page.goto(host.at("/en/search/?q=hidden"))
     page.goto(host.at(confidential))
     page.goto(host.at("/en/not-there/"))
@@ -138,6 +138,9 @@ def test_nothing_is_kept_of_searches_abuse_or_what_cannot_be_found(page, site, h
     assert paths == (everybody_s | {article(site, Language.EN)}) - {"/en/search/"}
     assert confidential not in visited_addresses(site, Language.EN)
     assert "hidden" not in str(kept)
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert page.context.cookies() == []
+    assert [url for url in asked if not url.startswith(host.at("/"))] == []
 
 
 def test_a_new_publication_is_taken_over_within_one_visit_and_only_what_changed(
@@ -179,10 +182,8 @@ def test_a_site_that_takes_copies_back_leaves_none_and_goes_on_working(page, sit
 
     page.goto(host.at("/da/"))
 
-    page.wait_for_function("async () => !(await caches.keys()).length", polling=100)
-    page.wait_for_function(
-        "async () => !(await navigator.serviceWorker.getRegistrations()).length", polling=100
-    )
+    until(page, "async () => !(await caches.keys()).length")
+    until(page, "async () => !(await navigator.serviceWorker.getRegistrations()).length")
     page.goto(host.at("/da/kontakt/"))
     assert page.evaluate("navigator.serviceWorker.controller") is None
     assert page.locator("link[rel=manifest], [data-module=offline]").count() == 0

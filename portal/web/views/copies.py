@@ -25,13 +25,16 @@ from portal.web.views.machines import JSON, addresses_of
 
 _PLACES = ("home", "help", "contacts", "alerts", "search", "atoz", "offline")
 # Pages are the same page although the hash of styles and scripts has changed.
-_ASSETS_VERSION = re.compile(rb"/static/[0-9a-f]{12}/")
+_ASSETS_VERSION = re.compile(r"/static/[0-9a-f]{12}/")
 _PICTURES_OF_APPS = "icons/"
+
+# By path: what tells it from an earlier one, and the text itself.
+Copies = Mapping[str, tuple[str, str]]
 
 
 def attach(routes: Routes) -> None:
     """Serve list and bundles."""
-    for name, view in (("list", _list), ("pages", _pages), ("search", _search)):
+    for name, view in (("list", _list), ("pages", _pages), ("search", _search_index)):
         routes.place(f"copies_{name}", partial(view, routes.app), JSON)
 
 
@@ -59,22 +62,17 @@ def _confidential(edition: Edition) -> Iterator[str]:
 
 
 def _list(app: Flask, site: Site, language: Language) -> str:
-    assets = load_assets(site.addresses.prefix)
     prefix = f"{site.addresses.prefix}/"
     page = partial(_page, app, site)
-    hashes = {
-        name: {address.removeprefix(prefix): page(address)[0] for address in addresses}
-        for name, addresses in (
-            ("pages", kept_addresses(site, language)),
-            ("visited", visited_addresses(site, language)),
-        )
-    }
+    assets = load_assets(site.addresses.prefix)
+    visited = visited_addresses(site, language)
     return _compact(
         {
-            **hashes,
-            "index": site.addresses.place("search_index", language).removeprefix(prefix),
-            "search": site.editions[language].search.export().index["version"],
-            "assets": [p[1:] for p in assets.paths() if _PICTURES_OF_APPS not in p],
+            "pages": {path: known for path, (known, _) in _kept(app, site, language).items()},
+            "visited": {each.removeprefix(prefix): page(each)[0] for each in visited},
+            "search-index": {path: known for path, (known, _) in _index(site, language).items()},
+            "version": site.editions[language].search.export().index["version"],
+            "assets": [each[1:] for each in assets.paths() if _PICTURES_OF_APPS not in each],
             "offline": site.addresses.place("offline", language).removeprefix(prefix),
             "texts": _texts(),
         }
@@ -95,22 +93,37 @@ def _texts() -> Mapping[str, str]:
 
 
 def _pages(app: Flask, site: Site, language: Language) -> str:
+    return _compact(_kept(app, site, language))
+
+
+def _search_index(_app: Flask, site: Site, language: Language) -> str:
+    return _compact(_index(site, language))
+
+
+def _kept(app: Flask, site: Site, language: Language) -> Copies:
     prefix = f"{site.addresses.prefix}/"
     kept = kept_addresses(site, language)
-    return _compact({each.removeprefix(prefix): _page(app, site, each) for each in kept})
+    return {each.removeprefix(prefix): _page(app, site, each) for each in kept}
 
 
-def _search(_app: Flask, site: Site, language: Language) -> str:
-    export = site.editions[language].search.export()
-    # The index comes last: whoever has it has all of what it names.
-    return _compact({**export.parts, "index": export.index})
+def _index(site: Site, language: Language) -> Copies:
+    """The search index; it comes last itself, so that whoever has it has all that it names."""
+    prefix, export = f"{site.addresses.prefix}/", site.editions[language].search.export()
+    texts = {name: _compact(part) for name, part in {**export.parts, "index": export.index}.items()}
+    return {
+        site.addresses.search_part(name, language).removeprefix(prefix): (_hash(text), text)
+        for name, text in texts.items()
+    }
 
 
 def _page(app: Flask, site: Site, address: str) -> tuple[str, str]:
     """A page as everybody gets it, and what tells it from an earlier one."""
-    body = Client(app).get(address.removeprefix(site.addresses.prefix)).data
-    digest = hashlib.sha256(_ASSETS_VERSION.sub(b"/static/", body))
-    return digest.hexdigest()[:8], body.decode()
+    text = Client(app).get(address.removeprefix(site.addresses.prefix)).text
+    return _hash(_ASSETS_VERSION.sub("/static/", text)), text
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 _compact: Callable[[Any], str] = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))

@@ -7,7 +7,7 @@ const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
 const PATIENCE = 3000;
 const MOST_VISITED = 60;
 // Where more pages than this have changed, all of them together are fewer bytes.
-const FEW = 30;
+const FEW = 60;
 // After this long, what holds "now" is said to have held then.
 const STALE = 6 * HOUR;
 
@@ -21,7 +21,7 @@ const find = (what, key, options) =>
 const languageOf = (path) => (path.startsWith("en/") ? "en" : "da");
 const pathOf = ({ url }) => new URL(url).pathname.slice(ROOT.length);
 const hashOf = ({ url }) => new URL(url).search.slice(1);
-const wanted = (list, path) => list.pages[path] ?? list.visited[path];
+const wanted = (list, path) => list.pages[path] ?? list.visited[path] ?? list["search-index"][path];
 const listOf = async (path) => (await find("lists", languageOf(path)))?.json();
 const remove = (cache, keys) => Promise.all(keys.map((key) => cache.delete(key)));
 
@@ -43,10 +43,7 @@ addEventListener("fetch", (event) => {
   } else if (path.startsWith("static/")) {
     event.respondWith(find("files", path).then((kept) => kept ?? fetch(request)));
   } else if (/^(da|en)\/search\//.test(path)) {
-    // A part of another day's index would answer nonsense.
-    const version = searchParams.get("v");
-    const other = () => find("pages", version ? `${path}?${version}` : path, { ignoreSearch: !version });
-    event.respondWith(first(request, other));
+    event.respondWith(first(request, () => part(path, searchParams.get("v"))));
   }
 });
 
@@ -95,6 +92,12 @@ async function missing(path) {
   return (list && await copy(list.offline, "missing")) ?? Response.error();
 }
 
+/** A part of the search index, unless it belongs to another index than the one that is kept. */
+async function part(path, version) {
+  const list = await listOf(path);
+  return !version || version === list?.version ? find("pages", path, { ignoreSearch: true }) : undefined;
+}
+
 /** Links to the pages that somebody has opened. */
 async function links(list, cache) {
   const keys = (await cache.keys()).filter((key) => pathOf(key) in list.visited);
@@ -137,7 +140,7 @@ async function visited(path) {
   const cache = await open("pages");
   const hash = wanted(list, path);
   const isListed = path in list.visited;
-  if (hash && (isListed || !(await cache.match(`${ROOT}${path}?${hash}`)))) await fetchPage(path, hash);
+  if (hash && (isListed || !(await cache.match(`${ROOT}${path}?${hash}`)))) await fetchOne(path, hash);
   if (!isListed) return;
   const keys = (await cache.keys()).filter((key) => pathOf(key) in list.visited);
   const dated = await Promise.all(keys.map(async (key) => [(await cache.match(key)).headers.get("kept-at"), key]));
@@ -155,7 +158,7 @@ async function renew(language) {
     await lists.put(ROOT + language, new Response(JSON.stringify({ ...list, at: Date.now() })));
     const keys = await cache.keys();
     const have = new Map(keys.map((key) => [pathOf(key), hashOf(key)]));
-    const isGone = (path) => path.startsWith(`${language}/`) && !path.includes("/search/") && !wanted(list, path);
+    const isGone = (path) => path.startsWith(`${language}/`) && !wanted(list, path);
     await remove(cache, keys.filter((key) => isGone(pathOf(key))));
     if (!navigator.connection?.saveData) await keepAll(list, have, bundle);
     await remove(files, (await files.keys()).filter((key) => !list.assets.includes(pathOf(key))));
@@ -167,20 +170,18 @@ async function renew(language) {
 
 async function keepAll(list, have, bundle) {
   const isOld = (path) => have.get(path) !== wanted(list, path);
-  const old = Object.keys(list.pages).filter(isOld);
-  if (old.length > FEW) {
-    const answer = await bundle("pages");
-    for (const [path, [hash, html]] of Object.entries(await answer.json()))
-      if (have.get(path) !== hash) await put(path, hash, html, answer);
-    old.length = 0;
+  const old = [...have.keys()].filter((path) => path in list.visited && isOld(path));
+  for (const name of ["pages", "search-index"]) {
+    const lacking = Object.keys(list[name]).filter(isOld);
+    if (lacking.length > FEW) await unpack(await bundle(name), have);
+    else old.push(...lacking);
   }
-  for (const path in list.visited) if (have.has(path) && isOld(path)) old.push(path);
-  for (const path of old) await fetchPage(path, wanted(list, path));
-  if (have.get(list.index) === list.search) return;
-  const answer = await bundle("search-index");
-  const parts = await answer.json();
-  for (const name in parts)
-    await put(list.index.replace("index", name), parts.index.version, JSON.stringify(parts[name]), answer, "application/json");
+  for (const path of old) await fetchOne(path, wanted(list, path));
+}
+
+async function unpack(answer, have) {
+  for (const [path, [hash, body]] of Object.entries(await answer.json()))
+    if (have.get(path) !== hash) await put(path, hash, body, answer);
 }
 
 async function keepFiles(cache, names) {
@@ -196,15 +197,15 @@ async function get(path, cache = "no-cache") {
   return answer;
 }
 
-async function fetchPage(path, hash) {
+async function fetchOne(path, hash) {
   const answer = await get(path);
   await put(path, hash, await answer.text(), answer);
 }
 
-async function put(path, hash, body, { headers: sent }, type = "text/html") {
+async function put(path, hash, body, { headers: sent }) {
   const headers = new Headers(sent);
   for (const name of ["content-encoding", "content-length", "etag", "last-modified"]) headers.delete(name);
-  headers.set("content-type", `${type}; charset=utf-8`);
+  headers.set("content-type", `${/\.json$/.test(path) ? "application/json" : "text/html"}; charset=utf-8`);
   headers.set("kept-at", Date.now());
   const cache = await open("pages");
   const before = await cache.keys(ROOT + path, { ignoreSearch: true });
