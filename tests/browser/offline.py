@@ -1,5 +1,6 @@
 """A published site that can be visited, cut off, and published anew; and what a browser kept."""
 
+import json
 import shutil
 import time
 from collections.abc import Iterator
@@ -64,6 +65,10 @@ class Host:
             PORTAL_CONTENT=str(content),
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
+
+    def listed(self, language: str) -> dict[str, dict[str, str]]:
+        """What browsers are told to keep in a language."""
+        return json.loads((self.site / language / "copies/list.json").read_text("utf-8"))
 
     def asked(self) -> list[str]:
         """What it was asked for, and answered anew, since it was started."""

@@ -57,6 +57,20 @@ def test_what_is_kept_where_somebody_has_been_never_tells_of_abuse(site, languag
     assert set(visited_addresses(site, language)).isdisjoint(kept_addresses(site, language))
 
 
+def test_alerts_tell_copies_when_they_run_out_and_what_to_say_of_them_later(client, language, site):
+    alerts = site.editions[language].current_alerts()
+    home = read(client, site.addresses.place("home", language))
+    page = read(client, site.addresses.place("alerts", language))
+    (own,) = read(client, alerts[0].address).where("p", **{"data-expires": str(alerts[0].expires)})
+
+    strips = [each.get("data-expires") for each in home.with_class("alert-strip")]
+    items = [each.get("data-expires") for each in page.all("li") if each.get("data-expires")]
+    assert strips == items == [str(each.expires) for each in alerts]
+    said = [each.get("data-as-of") for each in (*home.all("strong"), *page.all("h2"))]
+    assert len([each for each in said if each and "{day}" in each]) == len(alerts) + 1
+    assert own.get("data-over")
+
+
 def test_all_that_is_listed_is_published(site, copies):
     published = {each[1:] for each in every_address(site)}
     listed = copies("list")
