@@ -54,6 +54,11 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
         "calendar": {DA: "kampagne/kalender/", EN: "campaign/calendar/"},
         "calendar_file": {DA: "kampagne/kalender.ics", EN: "campaign/calendar.ics"},
         "reuse": {DA: "kampagne/genbrug/", EN: "campaign/reuse/"},
+        "offline": {DA: "uden-net/", EN: "offline/"},
+        "manifest": {DA: "manifest.webmanifest", EN: "manifest.webmanifest"},
+        "copies_list": {DA: "copies/list.json", EN: "copies/list.json"},
+        "copies_pages": {DA: "copies/pages.json", EN: "copies/pages.json"},
+        "copies_search": {DA: "copies/search-index.json", EN: "copies/search-index.json"},
         "articles_json": {DA: "articles.json", EN: "articles.json"},
         "not_found": {DA: "404.html", EN: "404.html"},
         "search_index": {DA: "search/index.json", EN: "search/index.json"},
@@ -61,10 +66,10 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
         "search_json": {DA: "search.json", EN: "search.json"},
     }
 )
-# Addresses that machines expect at the root, whatever the language.
 # Below this stand the cards; their headers differ from those of all other pages.
 EMBED = "/embed/"
-ROOT_FILES = ("/404.html", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt")
+# Addresses that machines expect at the root, whatever the language.
+ROOT_FILES = ("/404.html", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt", "/sw.js")
 
 # A page about the portal may not take the address of something else.
 RESERVED = frozenset(

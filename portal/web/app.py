@@ -15,6 +15,7 @@ from portal.web.views import (
     campaign,
     check,
     contacts,
+    copies,
     door,
     embed,
     glossary,
@@ -23,6 +24,7 @@ from portal.web.views import (
     home,
     kit,
     machines,
+    offline,
     search,
     search_index,
     search_page,
@@ -33,8 +35,8 @@ from portal.web.views import (
 # Answers to every question take two kilobytes.
 LARGEST_FORM = 20_000
 _VIEWS = (door, home, audience, topic, article, template, search, search_page, search_index, alerts,
-          check, contacts, help_now, glossary, campaign, kit,
-          embed,           about, machines)  # fmt: skip
+          check, contacts, help_now, glossary, campaign, kit, embed, about, machines, offline,
+          copies)  # fmt: skip
 
 
 def create_app(
@@ -60,6 +62,7 @@ def create_app(
     app.jinja_env.globals["META_POLICY"] = security.META_POLICY
     app.jinja_env.globals["PUBLISHED"] = published
     app.jinja_env.globals["COPY"] = offer.offered(site, copy)
+    app.jinja_env.globals["OFFLINE"] = site.installation.offline == "true"
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_FORM
     # A rule is for one language; another with the same ending is never what was meant.
     app.url_map.redirect_defaults = False

@@ -32,6 +32,7 @@ class Frame:
     alternates: Mapping[Language, str]
     crumbs: tuple[Target, ...]
     navigation: Navigation
+    manifest: str
     linked_data: tuple[Mapping[str, Any], ...]
     indexed: bool = True
     reviewed: date | None = None
@@ -100,6 +101,7 @@ class Framer:
             alternates={self.language: site.absolute(address),
                         self.language.twin: site.absolute(twin)},
             crumbs=trail,
+            manifest=site.addresses.place("manifest", self.language),
             navigation=navigation.navigation(site, edition, address),
             linked_data=(*linked_data.breadcrumbs(site, (*trail, here)), *data),
             **more,

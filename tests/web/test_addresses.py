@@ -5,12 +5,12 @@ from pathlib import Path
 
 from portal.web.addresses import every_address, page_addresses
 
-_PASSING = re.compile("/static/|/../search/(?:postings|texts)-")
+_PASSING = re.compile("/static/|/../search/(?:postings|texts)-|/../copies/")
 LEDGER = Path(__file__).parent / "addresses.txt"
 
 
 def test_the_ledger_names_every_address_that_is_published(site):
-    # Nobody keeps the address of a part of the search index: the index names them.
+    # Nobody keeps the address of a part of the search index, or of copies: these name them.
     published = {each for each in every_address(site) if not _PASSING.match(each)}
     noted = set(LEDGER.read_text("utf-8").split())
 

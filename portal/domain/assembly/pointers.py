@@ -150,6 +150,7 @@ def place_titles(translate: Translate) -> dict[str, str]:
         "contacts": translate("Who can help"),
         "glossary": translate("Glossary"),
         "atoz": translate("A to Z"),
+        "offline": translate("Without a connection"),
         "templates": translate("Templates for businesses"),
         "campaign": translate("Run a campaign"),
         "calendar": translate("Campaign calendar"),

@@ -13,7 +13,7 @@ from portal.domain.problems import Problem
 
 Ids = Mapping[str, Collection[str]]
 PLACES = ("contacts", "glossary", "alerts", "atoz", "search", "home", "templates", "help",
-          "selfcheck", "quicktest", "campaign", "calendar", "reuse")  # fmt: skip
+          "selfcheck", "quicktest", "campaign", "calendar", "reuse", "offline")  # fmt: skip
 
 
 def breaches(library: Library) -> Iterator[Problem]:

@@ -11,9 +11,12 @@ FIRST_VISIT = 30_000
 # What one page can come to load; the self-check does everything in the browser (decision 0014).
 SCRIPTS = {"selfcheck": 40_000}
 SCRIPTS_OF_OTHERS = 20_000
+# The worker is no part of a page: it is fetched when the page has come (decision 0023).
+WORKER, OF_WORKER = "sw.js", 11_000
 # The sheet of every page, and each further one, which belongs to one errand (decision 0014).
 SHEET, FURTHER_SHEET = 24_000, 14_000
 _SUM = "size"
+_OF_ARTICLES = ("", "article", "search")
 
 
 def breaches(site: Frozen) -> Iterator[Problem]:
@@ -21,6 +24,8 @@ def breaches(site: Frozen) -> Iterator[Problem]:
     for name in _assets(site, ".css"):
         limit = SHEET if PurePath(name).name == "site.css" else FURTHER_SHEET
         yield from _limited(name, (site.folder / name).stat().st_size, limit)
+    if WORKER in site.files:
+        yield from _limited(WORKER, (site.folder / WORKER).stat().st_size, OF_WORKER)
     for errand, names in _errands(site).items():
         size = sum((site.folder / name).stat().st_size for name in names)
         limit = SCRIPTS.get(errand, SCRIPTS_OF_OTHERS)
@@ -56,13 +61,13 @@ def _errand(name: str) -> str:
 
 
 def _of_every_page(site: Frozen) -> Iterator[str]:
-    """What stands ready for an article: the one sheet, and scripts of no errand or of search."""
+    """What stands ready for an article: the one sheet, and scripts that it may load."""
     yield from (each for each in _assets(site, ".css") if PurePath(each).name == "site.css")
-    yield from (each for each in _assets(site, ".js") if _errand(each) in ("", "search"))
+    yield from (each for each in _assets(site, ".js") if _errand(each) in _OF_ARTICLES)
 
 
 def _assets(site: Frozen, suffix: str) -> Iterator[str]:
-    return (name for name in site.files if name.endswith(suffix))
+    return (name for name in site.files if name.endswith(suffix) and name != WORKER)
 
 
 def _sent(site: Frozen, name: str) -> int:

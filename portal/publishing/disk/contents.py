@@ -13,7 +13,14 @@ from portal.publishing.disk.sprite import symbols_in
 
 DOOR = "index.html"
 # Modules that do in a copy what others do on the web, below the folder of all scripts.
-_INSTEAD = {"search/source.js": "source.js", "selfcheck/web.js": "web.js"}
+_INSTEAD = {
+    "search/source.js": "source.js",
+    "selfcheck/web.js": "web.js",
+    "offline.js": "nothing.js",
+    "copies/erase.js": "nothing.js",
+}
+# Beside them stands the worker, which is no module and has nothing to do on a disk.
+_SCRIPTS = "static/"
 
 
 def contents(site: Frozen, banner: Callable[[Page], str]) -> dict[str, bytes]:
@@ -65,7 +72,7 @@ def _modules(site: Frozen) -> Mapping[str, str]:
             site.read(name),
         )
         for name in site.files
-        if name.endswith(".js")
+        if name.startswith(_SCRIPTS) and name.endswith(".js")
     }
 
 

@@ -17,9 +17,9 @@ from portal.web.routes import Routes
 PLAIN = "text/plain"
 JSON = "application/json"
 # Places that a search engine should lead readers to.
-_PLACES = ("home", "search", "help", "alerts", "contacts", "glossary", "atoz", "templates",
-           "selfcheck", "selfcheck_result", "quicktest", "quicktest_result", "campaign",
-           "calendar", "reuse")  # fmt: skip
+_PLACES = ("home", "search", "help", "alerts", "contacts", "glossary", "atoz", "offline",
+           "templates", "selfcheck", "selfcheck_result", "quicktest", "quicktest_result",
+           "campaign", "calendar", "reuse")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

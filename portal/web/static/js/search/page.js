@@ -2,7 +2,7 @@
 import { load } from "./source.js";
 import { suggest } from "./suggest.js";
 
-/** Fills an element with text, some of it marked. */
+/** Fills in text, some of it marked. */
 function fill(element, pieces) {
   const marked = (textContent) => Object.assign(document.createElement("mark"), { textContent });
   element.replaceChildren(...pieces.map(([text, isMarked]) => (isMarked ? marked(text) : text)));
@@ -45,7 +45,6 @@ export function attach(root) {
     if (!q) return show({ hits: [] }, "");
     try {
       const found = await present();
-      // Passages follow.
       (await ready()).complete(found).then(present).catch(() => {});
     } catch {
       show({ hits: [] }, textFailed);
@@ -60,7 +59,7 @@ export function attach(root) {
     meant.href = `?${new URLSearchParams({ q: didYouMean })}`;
     const said = { mean: didYouMean, guess: isGuess, nothing: isNothing, understood: understood[0] && (isGuess || isNothing) };
     for (const name in said) find(`.${name}`).hidden = !said[name];
-    // Passages that arrive late are filled in where the hits stand: whoever is at one stays there.
+    // Late passages are filled in where the hits stand, so the focus stays.
     const isShown = hits.length === list.children.length &&
       hits.every(({ entry }, at) => list.children[at].querySelector("a").href.endsWith(entry.address));
     const items = hits.map((hit, at) => item(hit, isShown ? list.children[at] : undefined));

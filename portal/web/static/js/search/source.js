@@ -1,6 +1,6 @@
 const json = async (address) => (await fetch(address)).json();
 
-/** The engine; it fetches the parts of its index as questions need them. */
+/** The engine, with the parts of its index that questions need. */
 export async function load(address) {
   const [{ SearchEngine }, index] = await Promise.all([import("./engine.js"), json(address)]);
   const engine = new SearchEngine(index);

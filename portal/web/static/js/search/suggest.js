@@ -56,7 +56,7 @@ export function suggest(form, kinds, ask) {
   });
   input.addEventListener("blur", close);
   form.addEventListener("submit", close);
-  // A press on an option would take the focus from the field, and close the list.
+  // A press would take the focus from the field.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", ({ target }) => go(target.closest("li")));
   if (isHere()) look().catch(close); // quicker than this script
