@@ -19,6 +19,7 @@ from portal.web.views import (
     help_now,
     home,
     machines,
+    moved,
     search,
     search_index,
     search_page,
@@ -29,7 +30,7 @@ from portal.web.views import (
 # Answers to every question take two kilobytes.
 LARGEST_FORM = 20_000
 _VIEWS = (door, home, audience, topic, article, template, search, search_page, search_index, alerts,
-          check, contacts, help_now, glossary, about, machines)  # fmt: skip
+          check, contacts, help_now, glossary, about, machines, moved)  # fmt: skip
 
 
 def create_app(site: Site, *, published: bool = False) -> Flask:

@@ -3,17 +3,17 @@
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
 from werkzeug.datastructures import Headers
 
+from portal.web.caching import FRESH
+from portal.web.media_types import with_charset
 from portal.web.security import HEADERS
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
-
-REVALIDATE: Final = "no-cache"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,13 @@ class Finished:
     whole: Response
 
     @classmethod
-    def of(cls, text: str, media_type: str) -> "Finished":
-        """Make an answer of a finished text."""
-        body = text.encode()
+    def of(cls, body: bytes, media_type: str, keep: str = FRESH) -> "Finished":
+        """Make an answer of finished bytes; `keep` is how long browsers may keep it."""
         headers = Headers(
             {
-                "Content-Type": f"{media_type}; charset=utf-8",
+                "Content-Type": with_charset(media_type),
                 "Content-Length": str(len(body)),
-                "Cache-Control": REVALIDATE,
+                "Cache-Control": keep,
                 "ETag": f'"{hashlib.sha256(body).hexdigest()[:20]}"',
                 **HEADERS,
             }
@@ -70,7 +69,7 @@ class Shelf:
         """The answer for the present path, made at its first request."""
         finished = self._kept.get(request.path)
         if finished is None:
-            finished = self._kept[request.path] = Finished.of(make(), media_type)
+            finished = self._kept[request.path] = Finished.of(make().encode(), media_type)
         return finished.response(request.environ)
 
     def _before(self, app: "WSGIApplication") -> "WSGIApplication":
