@@ -30,15 +30,16 @@ http {{
 
 
 @contextmanager
-def serving(site: Path, folder: Path) -> Iterator[str]:
+def serving(site: Path, folder: Path, port: int | None = None) -> Iterator[str]:
     """Serve a published folder; yields `http://127.0.0.1:port`, without the site's prefix.
 
-    `folder` is empty, and gets nginx's files; the log of requests is `access.log` there.
+    `port` is a free one unless it is given. `folder` is empty, and gets nginx's files; the log
+    of requests is `access.log` there.
     Only what the settings mark CHANGE is changed.
     """
     assert NGINX is not None, "nginx is not installed: apt-get install nginx-light"
     assert BROTLI.exists(), "apt-get install libnginx-mod-http-brotli-static"
-    port = free_port()
+    port = port or free_port()
     settings = (site / "hosting/nginx.conf").read_text("utf-8")
     changes = {
         "listen 80;": f"listen 127.0.0.1:{port};",
