@@ -9,7 +9,6 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from tests.renamed import renamed_content
 from tests.today import TODAY
 
 ROOT = Path(__file__).parent.parent
@@ -27,20 +26,6 @@ def frozen_site(prefix: str = "") -> Path:
     folder = Path(tempfile.mkdtemp(prefix="netvaern-frozen-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     done = freeze("--destination", folder / "site", "--base-url", f"{HOST}{prefix}/")
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
-
-
-@cache
-def renamed_site(prefix: str = "") -> Path:
-    """The same with pages that have got new addresses, for tests of what leads on."""
-    folder = Path(tempfile.mkdtemp(prefix="netvaern-renamed-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    content = renamed_content(folder)
-    done = freeze(
-        "--destination", folder / "site", "--base-url", f"{HOST}{prefix}/",
-        PORTAL_CONTENT=str(content),
-    )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return folder / "site"
 

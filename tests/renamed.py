@@ -1,11 +1,15 @@
 """A copy of the real content in which pages have got new slugs, as editors rename them."""
 
+import atexit
 import re
 import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 
 from portal.adapters.editing import stamp_twins
 from portal.settings import ROOT
+from tests.frozen import HOST, freeze
 
 _SLUGS = {
     "da/citizen/strong-passwords.md": "nye-adgangskoder",
@@ -43,3 +47,19 @@ def renamed_content(folder: Path) -> Path:
         file.write_text(_SLUG.sub(rf"slug: {slug}\nformerly: [\1]", text), "utf-8")
     stamp_twins(content, None)
     return content
+
+
+@cache
+def renamed_site(prefix: str = "") -> Path:
+    """The folder of that content, published at a path of a host; nobody may change it."""
+    folder = Path(tempfile.mkdtemp(prefix="netvaern-renamed-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    done = freeze(
+        "--destination",
+        folder / "site",
+        "--base-url",
+        f"{HOST}{prefix}/",
+        PORTAL_CONTENT=str(renamed_content(folder)),
+    )
+    assert done.returncode == 0, done.stderr
+    return folder / "site"

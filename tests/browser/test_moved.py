@@ -9,8 +9,7 @@ import pytest
 
 from tests.browser.axe import faults
 from tests.browser.portal import Portal
-from tests.frozen import renamed_site
-from tests.renamed import MOVED
+from tests.renamed import MOVED, renamed_site
 
 pytestmark = pytest.mark.browser
 FORMER, ADDRESS = next(iter(MOVED.items()))

@@ -4,7 +4,7 @@ import http.client
 from urllib.parse import urlsplit
 
 from tests import caddy, nginx
-from tests.frozen import renamed_site
+from tests.renamed import renamed_site
 
 SERVERS = {"nginx": nginx.serving, "caddy": caddy.serving}
 WAYS = [(name, prefix) for prefix in ("", "/portal") for name in SERVERS]

@@ -9,9 +9,8 @@ import pytest
 from portal.publishing.hosting import header_file, redirect_file
 from portal.publishing.place import parse_place
 from portal.web.security import HEADERS
-from tests.frozen import renamed_site
 from tests.publishing.asking import IDS, SERVERS, WAYS, Server, style_sheet
-from tests.renamed import MOVED
+from tests.renamed import MOVED, renamed_site
 
 
 @pytest.fixture(scope="module", params=WAYS, ids=IDS)

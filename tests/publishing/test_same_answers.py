@@ -12,8 +12,9 @@ import pytest
 from portal.settings import Settings
 from portal.site import load_site
 from portal.web import create_app
-from tests.frozen import HOST, renamed_site
+from tests.frozen import HOST
 from tests.publishing.asking import IDS, SERVERS, WAYS, Server, style_sheet
+from tests.renamed import renamed_site
 from tests.today import TODAY
 
 _OF_THE_WAY = frozenset(
