@@ -12,6 +12,8 @@ is_new_node() { has node && node -e 'process.exit(parseInt(process.versions.node
 
 has chromium || [ -n "${CHROMIUM:-}" ] || need chromium
 has nginx || need nginx
+[ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || need libnginx-mod-http-brotli-static
+has caddy || need caddy
 has java || need default-jre-headless
 is_new_node || need nodejs
 has npm || need npm

@@ -153,6 +153,12 @@ class Edition:
         for flow in self.flows.values():
             yield from flow.pages()
 
+    def moved(self) -> Iterator[tuple[str, Page]]:
+        """Every address that a page had before, with the page that it leads on to."""
+        for page in self.prose():
+            for address in page.former_addresses:
+                yield address, page
+
     def current_alerts(self) -> tuple[Alert, ...]:
         """Alerts that still hold, newest first."""
         return tuple(alert for alert in self.alerts.values() if alert.is_current)

@@ -9,7 +9,7 @@ from typing import Self
 
 import brotli
 
-from portal.publishing.media_types import DENSE
+from portal.web.media_types import DENSE
 
 # The measurements behind these stand in docs/decisions/0010.
 BEST, BARGAIN = 11, 5

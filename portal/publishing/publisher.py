@@ -19,7 +19,7 @@ from portal.publishing.swap import replacing
 from portal.settings import Settings
 from portal.site import by_language, load_site
 from portal.web import create_app
-from portal.web.addresses import every_address
+from portal.web.addresses import every_address, moved_addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def write_site(site: Site, place: Place, folder: Path, copy: str = "") -> None:
             freeze(app, share, folder, place.url, compressor.add)
 
     by_language(freeze_share)
-    write_settings(folder, place)
+    write_settings(folder, place, moved_addresses(site))
 
 
 def look_over(site: Site, place: Place, folder: Path) -> tuple[list[Problem], int]:

@@ -24,6 +24,7 @@ from portal.web.views import (
     home,
     kit,
     machines,
+    moved,
     offline,
     search,
     search_index,
@@ -35,8 +36,8 @@ from portal.web.views import (
 # Answers to every question take two kilobytes.
 LARGEST_FORM = 20_000
 _VIEWS = (door, home, audience, topic, article, template, search, search_page, search_index, alerts,
-          check, contacts, help_now, glossary, campaign, kit, embed, about, machines, offline,
-          copies)  # fmt: skip
+          check, contacts, help_now, glossary, campaign, kit, embed, about, machines, moved,
+          offline, copies)  # fmt: skip
 
 
 def create_app(

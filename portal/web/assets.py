@@ -1,23 +1,21 @@
 """Styles, scripts and pictures: read once, kept by the hash of all of them."""
 
 import hashlib
-import mimetypes
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from flask import Flask, Response, abort
+from flask import Flask, Response, abort, request
 
 from portal.web import icons
+from portal.web.caching import LASTING
+from portal.web.keeping import Finished
+from portal.web.media_types import media_type
 
 FOLDER = Path(__file__).parent / "static"
 STYLES = "site.css"
-# Machines differ in what they know of these.
-_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml",
-          ".png": "image/png"}  # fmt: skip
 _COLOUR = re.compile(r"--([a-z0-9-]+): (#[0-9a-f]{3,6});")
-_FOR_A_YEAR = "public, max-age=31536000, immutable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +76,18 @@ def _colours(styles: bytes) -> Mapping[str, str]:
     return dict(_COLOUR.findall(styles.decode()))
 
 
-def media_type(name: str) -> str:
-    """What kind of file a name stands for."""
-    suffix = Path(name).suffix
-    return _TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
-
-
 def attach(app: Flask, assets: Assets) -> None:
     """Serve the files, and let templates name them by `asset(name)`."""
     app.jinja_env.globals["asset"] = assets.href
     app.jinja_env.globals["colour"] = assets.colour
 
+    kept = {
+        name: Finished.of(content, media_type(name), LASTING)
+        for name, content in assets.files.items()
+    }
+
     @app.get("/static/<version>/<path:name>", endpoint="static")
     def static(version: str, name: str) -> Response:
-        if version != assets.version or name not in assets.files:
+        if version != assets.version or name not in kept:
             abort(404)
-        response = Response(assets.files[name], mimetype=media_type(name))
-        response.headers["Cache-Control"] = _FOR_A_YEAR
-        return response
+        return kept[name].response(request.environ)

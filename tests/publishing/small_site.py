@@ -45,6 +45,16 @@ DOOR = f"""<!doctype html>
 <p><a href="/portal/da/">Dansk</a> <a href="/portal/en/" lang="en">English</a>
 </html>
 """
+FORMER = "da/gammel-side/"
+MOVED_PAGE = f"""<!doctype html>
+<html lang="da">
+<meta http-equiv="Content-Security-Policy" content="{META_POLICY}">
+<meta name="robots" content="noindex">
+<link rel="canonical" href="{URL}da/side/">
+<meta http-equiv="refresh" content="0; url=/portal/da/side/">
+<p><a href="/portal/da/side/">side</a></p>
+</html>
+"""
 SITEMAP = "".join(f"<loc>{URL}{each}</loc>\n" for each in ("", *TWINS))
 
 
@@ -81,5 +91,6 @@ def a_small_site(folder):
     site.write("static/1/main.js", 'import { find } from "./search/find.js";')
     site.write("static/1/search/find.js", "export const find = 1;")
     site.write("static/1/sprite.svg", "<svg></svg>")
-    write_settings(folder, parse_place(URL))
+    site.write(f"{FORMER}index.html", MOVED_PAGE)
+    write_settings(folder, parse_place(URL), {f"/{FORMER}": "/da/side/"})
     return site

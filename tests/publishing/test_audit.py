@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from portal.publishing.audit import RULES, inline, links, policy, reach, sitemap, size, twins
+from portal.publishing.audit import RULES, inline, links, moved, policy, reach, sitemap, size, twins
 from portal.publishing.audit.markup import Reader
 from tests.publishing.small_site import SITEMAP, URL, a_page
 
@@ -54,7 +54,7 @@ def test_a_faultless_site_passes(small_site):
 
 
 def test_there_is_a_test_for_each_rule():
-    modules = (inline, links, policy, reach, sitemap, size, twins)
+    modules = (inline, links, moved, policy, reach, sitemap, size, twins)
 
     assert {module.breaches for module in modules} == set(RULES)
 
@@ -174,6 +174,35 @@ def test_a_page_names_its_own_address_as_canonical(small_site):
 
     assert small_site.faults() == [
         f"{PAGE}:1: canonical: does not name its own address as canonical"
+    ]
+
+
+def test_a_page_that_has_moved_leads_on_to_one_that_can_be_read(small_site):
+    page = "da/gammel-side/index.html"
+    small_site.spoil(page, "url=/portal/da/side/", "url=/portal/404.html")
+
+    assert [each for each in small_site.faults() if each.startswith(page)] == [
+        f"{page}:1: moved: does not name the new address as canonical",
+        f"{page}:1: moved: has no link to where it leads on",
+        f"{page}:1: moved: leads on to `/portal/404.html`, which is no page to read",
+    ]
+
+
+def test_a_page_that_has_moved_is_not_listed_by_search_engines(small_site):
+    small_site.spoil("da/gammel-side/index.html", '"noindex"', '"index"')
+
+    assert "da/gammel-side/index.html:1: moved: may be listed by search engines" in (
+        small_site.faults()
+    )
+
+
+@pytest.mark.parametrize("name", ["_redirects", "hosting/nginx.conf", "hosting/Caddyfile"])
+def test_every_host_leads_on_as_the_page_does(small_site, name):
+    small_site.spoil(name, "/portal/da/gammel-side/", "/portal/da/gammel/")
+
+    assert small_site.faults() == [
+        f"{name}:1: moved: leads `/portal/da/gammel-side/` on to None, not to /portal/da/side/",
+        f"{name}:1: moved: leads `/portal/da/gammel/` on to /portal/da/side/, not to None",
     ]
 
 

@@ -12,6 +12,7 @@ from portal.domain.problems import Problem
 from portal.domain.rules import (
     dates,
     flows,
+    formerly,
     help_pages,
     kit,
     names,
@@ -42,7 +43,7 @@ def in_structure(library: Library, as_of: date) -> Iterator[Problem]:
     """Problems and notices of everything else: names, references, tables, twins and dates."""
     found = [
         problem
-        for rule in (names, references, selfcheck, flows, strategy, tables, kit)
+        for rule in (names, formerly, references, selfcheck, flows, strategy, tables, kit)
         for problem in rule.breaches(library)
     ]
     found.extend(dates.breaches(library, as_of))

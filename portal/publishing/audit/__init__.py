@@ -6,7 +6,7 @@ Each rule is a module with `breaches(site)`, which yields a problem for every br
 from collections.abc import Callable, Iterator
 
 from portal.domain.problems import Problem
-from portal.publishing.audit import inline, links, policy, reach, sitemap, size, twins
+from portal.publishing.audit import inline, links, moved, policy, reach, sitemap, size, twins
 from portal.publishing.audit.frozen import Frozen
 
 Rule = Callable[[Frozen], Iterator[Problem]]
@@ -14,6 +14,7 @@ Rule = Callable[[Frozen], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     inline.breaches,
     links.breaches,
+    moved.breaches,
     policy.breaches,
     reach.breaches,
     sitemap.breaches,

@@ -37,6 +37,12 @@ class Page:
         """Whether it is the language door, which belongs to no language."""
         return self.path == "index.html"
 
+    @property
+    def leads_on_to(self) -> str | None:
+        """Where it sends a reader at once, which the page at a former address does."""
+        refresh = (tag for tag in self.about if tag.get("http-equiv").lower() == "refresh")
+        return next((tag.get("content").partition("url=")[2] for tag in refresh), "") or None
+
     def fault(self, field: str, wrong: str, remedy: str, at: str = "") -> Problem:
         """A problem on this page, on the line where `at` is first written."""
         line = self.text.count("\n", 0, max(self.text.find(at), 0)) + 1
@@ -72,8 +78,9 @@ class Frozen:
         return name if name in self.files else None
 
     def content_pages(self) -> Iterator[Page]:
-        """Pages that stand in one language; error pages do not count."""
-        return (page for page in self.pages.values() if not page.is_error and not page.is_door)
+        """Pages with content in one language: neither the door, nor errors, nor what leads on."""
+        others = (page for page in self.pages.values() if not page.is_error and not page.is_door)
+        return (page for page in others if page.leads_on_to is None)
 
 
 def load_frozen(folder: Path, place: Place, articles: Iterable[str] = ()) -> Frozen:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from portal.publishing.hosting.caching import LASTING
 from portal.publishing.place import Place
+from portal.web.caching import LASTING
 from portal.web.security import HEADERS
 
 NAME = "_headers"
@@ -12,7 +12,10 @@ NAME = "_headers"
 def text(place: Place) -> str:
     """The policy for everything, and lasting caches for what carries a hash."""
     policy = "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
-    return f"{place.prefix}/*\n{policy}\n{place.prefix}/static/*\n  Cache-Control: {LASTING}\n"
+    lasting = f"{place.prefix}/static/*\n  Cache-Control: {LASTING}\n"
+    # Settings for other hosts are no secret, and nothing to find by searching.
+    hidden = f"{place.prefix}/hosting/*\n  X-Robots-Tag: noindex\n"
+    return f"{place.prefix}/*\n{policy}\n{lasting}\n{hidden}"
 
 
 def headers_in(settings: str, place: Place) -> Mapping[str, str]:
