@@ -13,6 +13,7 @@ from portal.web.frame import Frame, Framer, show
 from portal.web.languages import gettext
 from portal.web.navigation import place_target
 from portal.web.routes import Routes
+from portal.web.security import HEADERS
 
 _WAYS_ON = ("home", "contacts", "atoz")
 
@@ -41,6 +42,8 @@ def attach(app: Flask, site: Site, routes: Routes) -> None:
         response = Response(pages[key], key[1], mimetype="text/html")
         if "Allow" in (headers := dict(error.get_headers())):
             response.headers["Allow"] = headers["Allow"]
+        # Also below the addresses of cards: an error is no card.
+        response.headers.update(HEADERS)
         response.headers["Cache-Control"] = NEVER
         return response
 

@@ -7,8 +7,9 @@ import brotli
 import pytest
 
 from portal.publishing.hosting import header_file, redirect_file
+from portal.publishing.hosting.headers import Headers
 from portal.publishing.place import parse_place
-from portal.web.security import HEADERS
+from portal.web.security import CARD_HEADERS, HEADERS
 from tests.publishing.asking import IDS, SERVERS, WAYS, Server, style_sheet
 from tests.renamed import MOVED, renamed_site
 
@@ -196,11 +197,13 @@ def test_neither_readers_nor_what_they_search_for_are_written_down(server):
 
 def test_static_hosts_are_told_the_policy_below_the_path_of_the_site():
     place = parse_place("https://your.example/portal/")
-    settings = header_file.text(place)
+    tops = ("da/", "embed/", "robots.txt", "static/")
+    settings = header_file.text(place, tops)
 
-    assert settings.startswith("/portal/*\n  Content-Security-Policy: default-src 'none'; ")
+    assert settings.startswith("/portal/\n  Content-Security-Policy: default-src 'none'; ")
     assert "\n/portal/static/*\n  Cache-Control: public, max-age=31536000, immutable\n" in settings
-    assert header_file.headers_in(settings, place) == dict(HEADERS)
+    assert header_file.headers_in(settings, place, tops) == Headers(HEADERS, CARD_HEADERS)
+    assert settings.count("frame-ancestors *") == 1
 
 
 def test_static_hosts_are_told_what_has_moved_and_what_to_hide():

@@ -30,6 +30,12 @@ FOUND = {
     "a template": "/da/virksomhed/skabeloner/plan-for-haendelser/",
     "a plan": "/en/help/money-is-gone/my-card/",
     "the page of a check": "/da/sikkerhedstjek/borger/",
+    "a card": "/embed/da/mitid/",
+    "what content systems ask for": "/embed/en/mitid/oembed.json",
+    "a calendar": "/da/kampagne/kalender.ics",
+    "a feed of a topic": "/en/citizen/topic/accounts-and-sign-in/feed.atom",
+    "the worker": "/sw.js",
+    "a manifest": "/da/manifest.webmanifest",
     "the page that hosts answer errors with": "/da/404.html",
     STYLE: "site.css",
     "a script": "js/main.js",
@@ -48,6 +54,7 @@ MISSING = {
     "an old style sheet": "/static/000000000000/site.css",
     "a word of the other language": "/da/citizen/",
     "data": "/en/search/nothing.json",
+    "a card of nothing": "/embed/da/nothing/",
 }
 MOVED = {
     "an article": "/da/borger/staerke-adgangskoder/",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 
+from portal.domain.addresses import EMBED
 from portal.domain.problems import Problem
 from portal.publishing.audit.markup import Reader, Tag
 from portal.publishing.manifest import files_in
@@ -43,6 +44,11 @@ class Page:
         refresh = (tag for tag in self.about if tag.get("http-equiv").lower() == "refresh")
         return next((tag.get("content").partition("url=")[2] for tag in refresh), "") or None
 
+    @property
+    def is_card(self) -> bool:
+        """Whether it is made for other sites to show in a frame."""
+        return f"/{self.path}".startswith(EMBED)
+
     def fault(self, field: str, wrong: str, remedy: str, at: str = "") -> Problem:
         """A problem on this page, on the line where `at` is first written."""
         line = self.text.count("\n", 0, max(self.text.find(at), 0)) + 1
@@ -78,9 +84,9 @@ class Frozen:
         return name if name in self.files else None
 
     def content_pages(self) -> Iterator[Page]:
-        """Pages with content in one language: neither the door, nor errors, nor what leads on."""
+        """Pages with content in one language: no door, error, card, and nothing that leads on."""
         others = (page for page in self.pages.values() if not page.is_error and not page.is_door)
-        return (page for page in others if page.leads_on_to is None)
+        return (page for page in others if page.leads_on_to is None and not page.is_card)
 
 
 def load_frozen(folder: Path, place: Place, articles: Iterable[str] = ()) -> Frozen:

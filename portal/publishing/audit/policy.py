@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from portal.domain.problems import Problem
 from portal.publishing.audit.frozen import Frozen
-from portal.publishing.hosting import caddy, header_file, nginx
-from portal.web.security import HEADERS, META_POLICY
+from portal.publishing.hosting import caddy, header_file, nginx, tops_of
+from portal.web.security import CARD_HEADERS, HEADERS, META_POLICY
 
 _NAME = "content-security-policy"
 
@@ -20,16 +20,21 @@ def breaches(site: Frozen) -> Iterator[Problem]:
             wrong = "does not carry the policy once in its head"
             yield page.fault("policy", wrong, "Write META_POLICY as a <meta> in the layout")
     told = {
-        header_file.NAME: header_file.headers_in(site.read(header_file.NAME), site.place),
+        header_file.NAME: header_file.headers_in(
+            site.read(header_file.NAME), site.place, tops_of(site.folder)
+        ),
         nginx.NAME: nginx.headers_in(site.read(nginx.NAME)),
         caddy.NAME: caddy.headers_in(site.read(caddy.NAME)),
     }
     for name, headers in told.items():
-        yield from _differences(name, headers)
+        yield from _differences(name, "", headers.every, HEADERS)
+        yield from _differences(name, " with cards", headers.cards, CARD_HEADERS)
 
 
-def _differences(name: str, headers: Mapping[str, str]) -> Iterator[Problem]:
-    for header in sorted({*headers, *HEADERS}):
-        if headers.get(header) != HEADERS.get(header):
-            wrong = f"does not send {header} as the application does"
-            yield Problem(name, 1, "policy", wrong, "Write it from HEADERS")
+def _differences(
+    name: str, where: str, headers: Mapping[str, str], wanted: Mapping[str, str]
+) -> Iterator[Problem]:
+    for header in sorted({*headers, *wanted}):
+        if headers.get(header) != wanted.get(header):
+            wrong = f"does not send {header}{where} as the application does"
+            yield Problem(name, 1, "policy", wrong, "Write it from HEADERS and CARD_HEADERS")

@@ -12,6 +12,7 @@ from portal.publishing.hosting import caddy, header_file, nginx, redirect_file
 from portal.publishing.place import Place
 
 FOLDER = "hosting"
+_SETTINGS = frozenset({header_file.NAME, redirect_file.NAME})
 
 
 def write_settings(folder: Path, place: Place, moved: Mapping[str, str]) -> None:
@@ -21,7 +22,18 @@ def write_settings(folder: Path, place: Place, moved: Mapping[str, str]) -> None
     the prefix of the place.
     """
     (folder / FOLDER).mkdir()
-    (folder / header_file.NAME).write_text(header_file.text(place), "utf-8")
     (folder / redirect_file.NAME).write_text(redirect_file.text(place, moved), "utf-8")
     (folder / nginx.NAME).write_text(nginx.text(place, moved), "utf-8")
     (folder / caddy.NAME).write_text(caddy.text(place, moved), "utf-8")
+    (folder / header_file.NAME).write_text(header_file.text(place, tops_of(folder)), "utf-8")
+
+
+def tops_of(folder: Path) -> tuple[str, ...]:
+    """What lies at the top of a published folder: files, and folders with a slash behind."""
+    return tuple(
+        sorted(
+            f"{each.name}/" if each.is_dir() else each.name
+            for each in folder.iterdir()
+            if each.suffix not in (".br", ".gz") and each.name not in _SETTINGS
+        )
+    )

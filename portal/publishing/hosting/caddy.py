@@ -3,13 +3,16 @@
 import re
 from collections.abc import Mapping
 
+from portal.domain.addresses import EMBED
+from portal.publishing.hosting.headers import Headers
 from portal.publishing.place import Place
 from portal.web.caching import FRESH, LASTING, NEVER
 from portal.web.media_types import MEDIA_TYPES, content_type
-from portal.web.security import HEADERS
+from portal.web.security import CARD_HEADERS, HEADERS, POLICY
 
 NAME = "hosting/Caddyfile"
 _HEADER = re.compile(r'^\t\t([A-Z][A-Za-z-]+) "([^"]*)"$', re.MULTILINE)
+_POLICY = re.compile(rf'^\theader @(cards|others) {POLICY} "([^"]*)"$', re.MULTILINE)
 _MOVED = re.compile(r"^\tredir (/\S*/) (/\S*/) 301$", re.MULTILINE)
 
 _TEXT = """\
@@ -35,6 +38,11 @@ _TEXT = """\
 	root * {{$NETVAERN_ROOT:/srv/netvaern}}
 
 	import netvaern-policy
+	# Cards are made to be shown by other sites, and they alone.
+	@cards path {prefix}{embed}*
+	@others not path {prefix}{embed}*
+	header @cards {name} "{card_policy}"
+	header @others {name} "{policy}"
 	@lasting path {prefix}/static/*
 	@fresh not path {prefix}/static/*
 	header @lasting Cache-Control "{lasting}"
@@ -81,6 +89,7 @@ _TEXT = """\
 
 	handle_errors {{
 		import netvaern-policy
+		header {name} "{policy}"
 		header Cache-Control "{never}"
 		header Content-Type "{html}"
 		header {{
@@ -114,7 +123,13 @@ def text(place: Place, moved: Mapping[str, str]) -> str:
         prefix=prefix,
         pattern=re.escape(prefix),
         site=place.host if place.is_secure else f"http://{place.host}",
-        headers="\n".join(f'\t\t{name} "{value}"' for name, value in HEADERS.items()),
+        embed=EMBED,
+        name=POLICY,
+        policy=HEADERS[POLICY],
+        card_policy=CARD_HEADERS[POLICY],
+        headers="\n".join(
+            f'\t\t{name} "{value}"' for name, value in HEADERS.items() if name != POLICY
+        ),
         fresh=FRESH,
         lasting=LASTING,
         never=NEVER,
@@ -125,11 +140,17 @@ def text(place: Place, moved: Mapping[str, str]) -> str:
     )
 
 
-def headers_in(settings: str) -> Mapping[str, str]:
-    """The headers that such settings give to every answer, beside what says how it is sent."""
+def headers_in(settings: str) -> Headers:
+    """The headers that such settings give to every answer, and those of cards.
+
+    What says how an answer is sent is left out.
+    """
     found = dict(_HEADER.findall(settings.partition("\theader {")[2].partition("\t}")[0]))
     found.pop("Vary", None)
-    return found
+    policies = dict(_POLICY.findall(settings))
+    return Headers(
+        {**found, POLICY: policies.get("others", "")}, {**found, POLICY: policies.get("cards", "")}
+    )
 
 
 def moved_in(settings: str) -> Mapping[str, str]:

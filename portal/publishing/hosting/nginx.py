@@ -3,13 +3,18 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from portal.domain.addresses import EMBED
+from portal.publishing.hosting.headers import Headers
 from portal.publishing.place import Place
 from portal.web.caching import FRESH, LASTING, NEVER
 from portal.web.media_types import MEDIA_TYPES, TEXTUAL
-from portal.web.security import HEADERS
+from portal.web.security import CARD_HEADERS, HEADERS, POLICY
 
 NAME = "hosting/nginx.conf"
 _ADD_HEADER = re.compile(r'^ *add_header (\S+) "([^"]+)" always;$', re.MULTILINE)
+_POLICIES = re.compile(
+    r'map \$uri \$netvaern_policy \{\n    default "([^"]*)";\n    "[^"]*" "([^"]*)";'
+)
 _MOVED = re.compile(r"^    location = (/\S*/) \{\n        return 301 (/\S*/);$", re.MULTILINE)
 
 _TEXT = """\
@@ -31,6 +36,11 @@ map $status $netvaern_keep {{
     default "{never}";
     "~^(2|304)" $netvaern_found;
     "~^3" "{fresh}";
+}}
+# Cards are made to be shown by other sites, and they alone.
+map $uri $netvaern_policy {{
+    default "{policy}";
+    "~^{pattern}{embed}" "{card_policy}";
 }}
 map $status $netvaern_etag {{
     default "";
@@ -116,7 +126,15 @@ def text(place: Place, moved: Mapping[str, str]) -> str:
         fresh=FRESH,
         lasting=LASTING,
         never=NEVER,
-        headers=_lines(f'    add_header {k} "{v}" always;' for k, v in HEADERS.items()),
+        embed=EMBED,
+        policy=HEADERS[POLICY],
+        card_policy=CARD_HEADERS[POLICY],
+        headers=_lines(
+            f"    add_header {name} $netvaern_policy always;"
+            if name == POLICY
+            else f'    add_header {name} "{value}" always;'
+            for name, value in HEADERS.items()
+        ),
         textual=" ".join(sorted(TEXTUAL - {"text/html"})),
         types=_lines(f"        {kind} {suffix[1:]};" for suffix, kind in MEDIA_TYPES.items()),
         locations=_BELOW.format(prefix=place.prefix) if place.prefix else "",
@@ -128,9 +146,12 @@ def text(place: Place, moved: Mapping[str, str]) -> str:
     )
 
 
-def headers_in(settings: str) -> Mapping[str, str]:
-    """The headers that such settings give to every answer."""
-    return dict(_ADD_HEADER.findall(settings))
+def headers_in(settings: str) -> Headers:
+    """The headers that such settings give to every answer, and those of cards."""
+    found = dict(_ADD_HEADER.findall(settings))
+    policies = _POLICIES.search(settings)
+    every, cards = policies.groups() if policies else ("", "")
+    return Headers({**found, POLICY: every}, {**found, POLICY: cards})
 
 
 def moved_in(settings: str) -> Mapping[str, str]:
