@@ -35,7 +35,8 @@ def _addresses(site: Site) -> Iterator[str]:
         for name in PLACES:
             if name not in _APPLICATION_ONLY:
                 yield site.addresses.place(name, language).removeprefix(prefix)
-        for name in site.editions[language].search.parts:
-            yield site.addresses.search_part(name, language).removeprefix(prefix)
+        search = site.editions[language].search
+        for name in search.parts:
+            yield site.addresses.search_part(search.version, name, language).removeprefix(prefix)
     yield from ROOT_FILES
     yield from load_assets(prefix).paths()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from portal.web.addresses import every_address, page_addresses
 
-_PASSING = re.compile("/static/|/../search/(?:postings|texts)-")
+_PASSING = re.compile("/static/|/../search/[0-9a-f]{12}/")
 LEDGER = Path(__file__).parent / "addresses.txt"
 
 
