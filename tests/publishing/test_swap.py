@@ -5,10 +5,11 @@ import sys
 
 import pytest
 
-from portal.publishing import swap
+from portal.publishing import kernel
+from portal.publishing.kernel import exchange
 from portal.publishing.lock import RefusedError
-from portal.publishing.manifest import write_manifest
-from portal.publishing.swap import exchange, replacing
+from portal.publishing.manifest import MANIFEST, write_manifest
+from portal.publishing.swap import replacing
 
 
 def publish(destination, text):
@@ -50,7 +51,7 @@ def test_an_empty_folder_is_taken_over(tmp_path):
     assert (tmp_path / "site" / "index.html").read_text() == "first"
 
 
-def test_the_next_publication_replaces_the_one_before_and_leaves_nothing_beside(tmp_path):
+def test_the_next_publication_replaces_the_one_before_which_stays_beside_it(tmp_path):
     publish(tmp_path / "site", "first")
     (tmp_path / "site").chmod(0o750)
 
@@ -58,7 +59,42 @@ def test_the_next_publication_replaces_the_one_before_and_leaves_nothing_beside(
 
     assert (tmp_path / "site" / "index.html").read_text() == "second"
     assert (tmp_path / "site").stat().st_mode & 0o777 == 0o750
-    assert names_beside(tmp_path / "site") == ["site"]
+    assert names_beside(tmp_path / "site") == [".site.previous", "site"]
+    assert (tmp_path / ".site.previous" / "index.html").read_text() == "first"
+
+
+def test_what_was_published_before_is_nobody_else_s_to_look_at(tmp_path):
+    publish(tmp_path / "site", "first")
+    publish(tmp_path / "site", "second")
+
+    assert (tmp_path / ".site.previous").stat().st_mode & 0o777 == 0o700
+
+
+def test_only_the_last_publication_is_kept_and_only_where_it_differed(tmp_path):
+    for text in ("first", "second", "third", "third"):
+        publish(tmp_path / "site", text)
+
+    assert names_beside(tmp_path / "site") == [".site.previous", "site"]
+    assert (tmp_path / ".site.previous" / "index.html").read_text() == "second"
+
+
+def test_files_that_somebody_put_into_what_was_published_before_are_not_removed(tmp_path):
+    publish(tmp_path / "site", "first")
+    publish(tmp_path / "site", "second")
+    (tmp_path / ".site.previous" / "evidence.txt").touch()
+
+    with pytest.raises(RefusedError, match=r"evidence\.txt"):
+        publish(tmp_path / "site", "third")
+
+    assert (tmp_path / ".site.previous" / "evidence.txt").exists()
+
+
+def test_a_folder_whose_list_is_damaged_is_refused_and_the_reason_is_told(tmp_path):
+    publish(tmp_path / "site", "first")
+    (tmp_path / "site" / MANIFEST).write_text("not a list\n")
+
+    with pytest.raises(RefusedError, match="SHA256SUMS is damaged in line 1"):
+        publish(tmp_path / "site", "second")
 
 
 def test_a_failure_leaves_the_published_folder_as_it_was_and_nothing_beside(tmp_path):
@@ -73,17 +109,18 @@ def test_a_failure_leaves_the_published_folder_as_it_was_and_nothing_beside(tmp_
 
 def test_file_systems_that_cannot_exchange_folders_are_served_in_two_steps(tmp_path, monkeypatch):
     publish(tmp_path / "site", "first")
-    monkeypatch.setattr(swap.ctypes, "CDLL", lambda *_, **__: object())
+    monkeypatch.setattr(kernel.ctypes, "CDLL", lambda *_, **__: object())
 
     publish(tmp_path / "site", "second")
 
     assert (tmp_path / "site" / "index.html").read_text() == "second"
-    assert names_beside(tmp_path / "site") == ["site"]
+    assert (tmp_path / ".site.previous" / "index.html").read_text() == "first"
+    assert names_beside(tmp_path / "site") == [".site.previous", "site"]
 
 
 def test_where_the_second_of_two_steps_fails_the_old_folder_is_brought_back(tmp_path, monkeypatch):
     publish(tmp_path / "site", "first")
-    monkeypatch.setattr(swap.ctypes, "CDLL", lambda *_, **__: object())
+    monkeypatch.setattr(kernel.ctypes, "CDLL", lambda *_, **__: object())
 
     with pytest.raises(FileNotFoundError):
         lose_the_new_folder(tmp_path / "site")
