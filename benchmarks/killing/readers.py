@@ -54,12 +54,9 @@ class Variant:
 class Readers:
     """Reads until told to stop; `faults` are what they were given and should not have been."""
 
-    def __init__(
-        self, address: str, variants: Sequence[Variant], seed: int, typical: float
-    ) -> None:
+    def __init__(self, address: str, variants: Sequence[Variant], seed: int) -> None:
         self.faults: list[str] = []
         self.pages = self.files = self.again = 0
-        self.typical = typical
         self._host = urlsplit(address).netloc
         self._variants = variants
         self._seed = seed
@@ -95,7 +92,7 @@ class Readers:
                     self.again += self._fetch(*chance.choice(opened), chance)
             except (OSError, http.client.HTTPException, EOFError) as error:
                 self._fault(f"{type(error).__name__}: {error}")
-            time.sleep(chance.uniform(0, 0.02))
+            time.sleep(chance.uniform(0, 0.1))
 
     def _open(self, page: str, chance: random.Random) -> Variant | None:
         """Whose page was sent."""
@@ -109,7 +106,7 @@ class Readers:
     def _fetch(self, variant: Variant, page: str, chance: random.Random) -> int:
         """Some of what a page asks for, each as the one that the page is of publishes it."""
         asked = variant.asked_for_by(page)
-        some = chance.sample(asked, min(len(asked), 8))
+        some = chance.sample(asked, min(len(asked), 6))
         for name in some:
             if self._get(name, chance) != variant.files[name]:
                 self._fault(f"{name} is not as {page} of {variant.name} needs it")
