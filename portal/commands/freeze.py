@@ -91,9 +91,8 @@ def _tell(done: Publication) -> None:
         print(f"The clock of this computer may be wrong: what was published before is from "
               f"{_moment(done.replaced_from_the_future)}, and now it says "
               f"{_moment(published_at(done.folder))}.")  # fmt: skip
-    print(f"Fingerprint: {done.record.name}")
-    print(f"Published {done.pages} pages ({done.files} files) for {done.site.base_url} "
-          f"into {done.folder}")  # fmt: skip
+    print(f"Published {done.pages} pages ({done.files} files, fingerprint {done.record.name}) "
+          f"for {done.site.base_url} into {done.folder}")  # fmt: skip
 
 
 def _tell_restored(restored: Restored) -> None:

@@ -19,4 +19,4 @@ def explained(error: OSError) -> str:
         return f"{what} may not be read or written; give whoever publishes the right to"
     if error.errno == errno.ENOENT:
         return f"{what} vanished meanwhile; publish again"
-    return f"{what}: {error.strerror or error}"
+    return f"{what}: {error.strerror}" if error.strerror else str(error)

@@ -1,4 +1,4 @@
-"""Being told to stop while publishing: by Ctrl-C, or by whoever runs this program."""
+"""Being told to stop while publishing: by Ctrl-C, a terminal that closes, or a supervisor."""
 
 import multiprocessing
 import signal
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class Stopped(SystemExit):
@@ -19,11 +19,15 @@ class Stopped(SystemExit):
 
 @contextmanager
 def stoppable() -> Iterator[None]:
-    """Raise Stopped, with the exit code that shells expect, where a signal says so."""
+    """Raise Stopped, with the exit code that shells expect, where a signal says so.
+
+    Signals that this was begun to ignore (by nohup, say) it goes on to ignore.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = {each: signal.signal(each, _stop) for each in _SIGNALS}
+    heeded = [each for each in _SIGNALS if signal.getsignal(each) is not signal.SIG_IGN]
+    before = {each: signal.signal(each, _stop) for each in heeded}
     try:
         yield
     finally:

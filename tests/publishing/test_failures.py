@@ -161,16 +161,20 @@ def test_a_clock_that_was_set_back_is_told_of_and_everything_works(content, site
     assert verify(site).is_clean
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-@pytest.mark.parametrize("everybody", [True, False], ids=["all processes", "the first process"])
-def test_being_told_to_stop(content, site, published, number, everybody):
+@pytest.mark.parametrize(
+    ("number", "tell"),
+    [(signal.SIGTERM, os.kill), (signal.SIGTERM, os.killpg), (signal.SIGINT, os.killpg),
+     (signal.SIGHUP, os.killpg)],
+    ids=["by a supervisor", "with all its processes", "by Ctrl-C", "by a terminal that closes"],
+)  # fmt: skip
+def test_being_told_to_stop(content, site, published, number, tell):
     changed(content)
     with begin(content, site) as process:
         wait_for(lambda: any(site.with_name(".site.new").glob("*/*/index.html")))
-        (os.killpg if everybody else os.kill)(process.pid, number)
+        tell(process.pid, number)
         said, complained = process.communicate(timeout=60)
 
-    assert process.returncode == {signal.SIGTERM: 143, signal.SIGINT: 130}[number]
+    assert process.returncode == 128 + number
     assert (said, complained) == ("", "portal freeze: stopped. Nothing was changed.\n")
     assert is_as_it_was(site, published)
 
@@ -218,6 +222,7 @@ def wait_for(what):
         (OSError(30, "Read-only file system", "/x"), "/x is on a disk that can only be read"),
         (OSError(5, "Input/output error", "/x"), "/x: Input/output error"),
         (OSError(5, "Input/output error"), "a file: Input/output error"),
+        (ChildProcessError("a process ended"), "a process ended"),
     ],
 )
 def test_what_the_system_says_is_put_into_words_that_help(error, said):
