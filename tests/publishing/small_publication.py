@@ -54,4 +54,6 @@ def scripts_in(folder):
 
 
 def names_beside(destination):
-    return sorted(each.name for each in destination.parent.iterdir())
+    """What stands in the same folder, but for what only saves work and may be removed."""
+    names = {each.name for each in destination.parent.iterdir()}
+    return sorted(names - {f".{destination.name}.cache"})
