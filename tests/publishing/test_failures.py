@@ -73,7 +73,8 @@ def test_a_full_disk(content, site, published):
 IN_A_SMALL_DISK = """
 mount -t tmpfs -o size={size} none "$1" && cp -a "$2" "$1/site" && shift 2 && {then} && "$@"
 code=$?
-ls -A --ignore=.site.cache "$TARGET"; cd "$TARGET/site" && sha256sum --check --quiet hosting/SHA256SUMS || exit 99
+ls -A --ignore=.site.cache "$TARGET"
+cd "$TARGET/site" && sha256sum --check --quiet hosting/SHA256SUMS || exit 99
 exit $code
 """
 
