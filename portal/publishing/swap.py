@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,6 +12,9 @@ from portal.publishing.lock import RefusedError, locked
 from portal.publishing.manifest import MANIFEST, DamagedError, foreign_files, listed
 from portal.publishing.record import read_record
 from portal.publishing.stopping import too_late_to_stop
+
+# Seconds that a server may take from the name of a folder to a file in it.
+_ON_THE_WAY = 0.1
 
 
 class Replacement:
@@ -103,6 +107,8 @@ class Replacement:
         """Keep what was replaced for `--rollback`, unless it is what has replaced it."""
         if not replaced.exists() or _is_same(replaced, self.destination):
             return
+        # Whoever was about to look into it when it was replaced is let through first.
+        time.sleep(_ON_THE_WAY)
         # Where it stands below a server's folder, nobody is to find it there.
         replaced.chmod(0o700)
         if self.previous.exists():
@@ -151,15 +157,14 @@ def _identity(folder: Path) -> str:
 
 
 def _is_same(one: Path, other: Path) -> bool:
-    """Whether two folders are the same publication, but for what is kept of others."""
-    return _fingerprint(one) == _fingerprint(other)
+    """Whether two folders are the same publication, but for what is kept of others.
 
-
-def _fingerprint(folder: Path) -> str:
+    Of a folder without a record nobody knows, and it may be all that is left of something.
+    """
     try:
-        return read_record(folder).fingerprint
+        return read_record(one).fingerprint == read_record(other).fingerprint
     except DamagedError:
-        return _identity(folder)
+        return False
 
 
 def _refuse_unfit(destination: Path) -> None:
