@@ -59,4 +59,4 @@ lock: ## Write the lock files anew (newest versions: make lock ARGS=--upgrade)
 	@scripts/lock.sh $(ARGS)
 
 clean: ## Remove all that the commands above made
-	rm -rf .venv .tools build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .tools build .build.previous .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -20,6 +20,7 @@ from portal.adapters.markdown import Renderer
 from portal.adapters.markdown.blocks import prose_blocks
 from portal.adapters.processes import by_language
 from portal.adapters.search_index import SearchIndex
+from portal.adapters.search_version import search_version
 from portal.adapters.selfcheck_files import read_bank_alone
 from portal.adapters.texts import gather
 from portal.domain.addresses import Addresses
@@ -38,6 +39,7 @@ from portal.domain.rules import breaches, in_structure, in_words
 from portal.domain.rules.removed import removed
 from portal.domain.rules.selfcheck import structure
 from portal.domain.search.export import part_names
+from portal.domain.search.weights import WEIGHTS
 from portal.domain.selfcheck.bank import Bank
 from portal.settings import ROOT, Settings
 
@@ -201,6 +203,7 @@ class _Maker:
                 twins=twin_words(library.articles, language),
             )
         )
+        words = term_words(library)
         return Edition(
             language=language,
             articles=articles,
@@ -216,7 +219,9 @@ class _Maker:
             initiatives=reference.initiatives(library, language, pointers),
             translate=self.translate,
             search=LateSearch(
-                lambda: SearchIndex(language, found, term_words(library)), part_names(len(found))
+                lambda: SearchIndex(language, found, words),
+                part_names(len(found)),
+                search_version(language, found, words, WEIGHTS),
             ),
         )
 

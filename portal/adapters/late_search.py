@@ -15,8 +15,9 @@ class LateSearch:
     one index that it needs.
     """
 
-    def __init__(self, build: Callable[[], Search], parts: tuple[str, ...]) -> None:
+    def __init__(self, build: Callable[[], Search], parts: tuple[str, ...], version: str) -> None:
         self.parts = parts
+        self.version = version
         self._build = build
         self._built: Search | None = None
         self._exported: SearchExport | None = None

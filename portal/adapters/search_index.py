@@ -14,6 +14,7 @@ from whoosh.filedb.filestore import RamStorage
 from whoosh.formats import Existence
 from whoosh.scoring import BM25F
 
+from portal.adapters.search_version import search_version
 from portal.domain.language import Language
 from portal.domain.search.concepts import Terms
 from portal.domain.search.corpus import Corpus, Document
@@ -41,6 +42,8 @@ class SearchIndex:
         terms: Terms,
         weights: Weights = WEIGHTS,
     ) -> None:
+        entries = tuple(entries)
+        self.version = search_version(language, entries, terms, weights)
         self._corpus = Corpus(language, entries, terms, weights)
         self._postings = _Postings(self._corpus.documents, weights)
         self._reader = Reader(self._corpus, Spelling(self._corpus.likely(), self._corpus.shown))
@@ -70,7 +73,7 @@ class SearchIndex:
         """The same index as data, for the browser's script to answer from; made once."""
         if self._exported is None:
             measures = self._postings.measures(self._corpus.frequencies)
-            self._exported = export(self._corpus, measures)
+            self._exported = export(self._corpus, measures, self.version)
         return self._exported
 
     def _hit(self, number: int, score: float, marks: Marks) -> Hit:

@@ -150,9 +150,9 @@ class Addresses:
         """A step or plan, by its slug below that of its flow."""
         return f"{self.flow(flow, language)}{slug}/"
 
-    def search_part(self, name: str, language: Language) -> str:
-        """A part of the index that the browser searches in, which stands beside the index."""
-        return f"{self.prefix}/{language}/search/{name}.json"
+    def search_part(self, version: str, name: str, language: Language) -> str:
+        """A part of the index that the browser searches in, below the index's version."""
+        return f"{self.prefix}/{language}/search/{version}/{name}.json"
 
     def contact(self, contact: str, language: Language) -> str:
         """A contact's place on the contacts page."""

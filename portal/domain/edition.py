@@ -22,11 +22,12 @@ from portal.domain.selfcheck.words import BankWords
 class Search(Protocol):
     """Answers what visitors ask, in one language.
 
-    `parts` are the names of what the export consists of beside its index, known before
-    there is one.
+    `parts` are the names of what the export consists of beside its index, and `version`
+    tells it from others; both are known before there is one.
     """
 
     parts: tuple[str, ...]
+    version: str
 
     def search(self, text: str, audience: str | None = None, limit: int = 20) -> Results:
         """What answers a visitor's words; never raises, whatever they are."""

@@ -1,8 +1,10 @@
 """Publishing: gather, check, freeze, compress, look it over, and only then take over."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
+import portal
 from portal.domain.edition import Site
 from portal.domain.language import Language
 from portal.domain.problems import ContentError, Problem
@@ -11,30 +13,43 @@ from portal.publishing.audit.frozen import load_frozen
 from portal.publishing.compression import Compressor, level_for
 from portal.publishing.disk.copying import Wish, copied, refuse_unfit
 from portal.publishing.freezer import freeze
+from portal.publishing.grace import Grace, keep_assets
 from portal.publishing.hosting import write_settings
 from portal.publishing.lock import RefusedError
-from portal.publishing.manifest import keep_times, write_manifest
+from portal.publishing.manifest import keep_times, sums_of
 from portal.publishing.place import Place, parse_place
-from portal.publishing.swap import replacing
+from portal.publishing.record import About, Record, published_at, seal
+from portal.publishing.swap import Replacement, replacing
 from portal.settings import Settings
 from portal.site import by_language, load_site
 from portal.web import create_app
 from portal.web.addresses import every_address, moved_addresses
 
+# Seconds that clocks may differ by, without anybody having set one.
+_UNLIKE = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What has been published, where, and how much of it."""
+    """What has been published, where, and how much of it.
+
+    `replaced_from_the_future` is when what it replaced was published, if that lies ahead.
+    """
 
     site: Site
     folder: Path
     pages: int
     files: int
+    record: Record
+    replaced_from_the_future: datetime | None
 
 
-def publish(settings: Settings, destination: Path, copy: Wish | None = None) -> Publication:
+def publish(
+    settings: Settings, destination: Path, grace: Grace, copy: Wish | None = None
+) -> Publication:
     """Publish the site into a folder, wholly or not at all.
 
+    What open pages of earlier publications need is kept there for as long as `grace` says.
     Raises RefusedError where that cannot be begun, and ContentError with every problem
     that content or audit has; what was published before is then as it was.
     """
@@ -49,10 +64,30 @@ def publish(settings: Settings, destination: Path, copy: Wish | None = None) -> 
             problems, pages = look_over(site, place, replacement.folder)
             if problems:
                 raise ContentError(problems)
-            sums = write_manifest(replacement.folder)
-            keep_times(replacement.destination, replacement.folder, sums)
+            later = _published_later(replacement.destination, grace)
+            about = About(site.base_url, site.as_of.isoformat(), portal.__version__)
+            record, files = finish(replacement, about, grace)
             replacement.take_over()
-    return Publication(site, replacement.destination, pages, len(sums))
+    return Publication(site, replacement.destination, pages, files, record, later)
+
+
+def finish(replacement: Replacement, about: About, grace: Grace) -> tuple[Record, int]:
+    """Add what is kept of earlier publications, and list all; its record, and how many files."""
+    before, folder = replacement.destination, replacement.folder
+    sums = sums_of(folder)
+    keep_times(before, folder, sums)
+    kept = keep_assets(before, folder, grace)
+    record = seal(folder, {**sums, **kept.sums}, about, kept.since)
+    return record, len(sums) + len(kept.sums) + 1
+
+
+def _published_later(folder: Path, grace: Grace) -> datetime | None:
+    """When a folder was published, if that lies ahead: then a clock has been set back."""
+    try:
+        published = published_at(folder)
+    except OSError:
+        return None
+    return published if published.timestamp() > grace.now + _UNLIKE else None
 
 
 def write_site(site: Site, place: Place, folder: Path, copy: str = "") -> None:

@@ -55,7 +55,7 @@ def _beside_pages(site: Site, language: Language) -> Iterator[str]:
         if name not in _APPLICATION_ONLY:
             yield addresses.place(name, language)
     for name in edition.search.parts:
-        yield addresses.search_part(name, language)
+        yield addresses.search_part(edition.search.version, name, language)
     for topic in edition.topics.values():
         if topic.articles:
             yield addresses.topic_feed(topic.audience, topic.slug, language)

@@ -15,7 +15,7 @@ def test_nothing_is_built_until_somebody_asks_and_then_once():
         built.append(SearchIndex(Language.EN, ENTRIES, {}))
         return built[-1]
 
-    late = LateSearch(build, ())
+    late = LateSearch(build, (), "1")
     assert built == []
 
     hits = late.search("mitid").hits
@@ -26,6 +26,6 @@ def test_nothing_is_built_until_somebody_asks_and_then_once():
 
 
 def test_the_export_is_made_once_since_it_is_published_in_parts():
-    late = LateSearch(lambda: SearchIndex(Language.EN, ENTRIES, {}), ())
+    late = LateSearch(lambda: SearchIndex(Language.EN, ENTRIES, {}), (), "1")
 
     assert late.export() is late.export()

@@ -6,6 +6,8 @@ import pytest
 
 from portal.publishing.audit import RULES, inline, links, moved, policy, reach, sitemap, size, twins
 from portal.publishing.audit.markup import Reader
+from portal.publishing.manifest import sums_of
+from portal.publishing.record import About, seal
 from tests.publishing.small_site import SITEMAP, URL, a_page
 
 PAGE = "da/side/index.html"
@@ -268,3 +270,14 @@ def test_tags_that_are_written_alike_are_taken_apart_once():
     assert first is second
     assert (first.name, first.attributes, first.links) == ("a", {"href": "/"}, ("/",))
     assert text.name == "b"
+
+
+def test_what_is_kept_of_earlier_publications_has_been_judged_before(small_site):
+    old = "static/0123456789ab/"
+    small_site.write(f"{old}site.css", "main { background: url(gone.svg) }" + " " * size.SHEET)
+    assert small_site.faults()
+
+    about = About(URL, "2026-11-25", "0.1.0")
+    seal(small_site.folder, sums_of(small_site.folder), about, {old: 1_795_608_000})
+
+    assert small_site.faults() == []

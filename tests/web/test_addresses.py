@@ -5,7 +5,7 @@ from pathlib import Path
 
 from portal.web.addresses import every_address, moved_addresses, page_addresses
 
-_PASSING = re.compile("/static/|/../search/(?:postings|texts)-|/../copies/")
+_PASSING = re.compile("/static/|/../search/[0-9a-f]{12}/|/../copies/")
 LEDGER = Path(__file__).parent / "addresses.txt"
 
 

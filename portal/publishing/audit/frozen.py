@@ -10,6 +10,7 @@ from portal.domain.problems import Problem
 from portal.publishing.audit.markup import Reader, Tag
 from portal.publishing.manifest import files_in
 from portal.publishing.place import Place
+from portal.publishing.record import kept_in
 
 _ABOUT = frozenset({"html", "meta", "link"})
 
@@ -90,8 +91,13 @@ class Frozen:
 
 
 def load_frozen(folder: Path, place: Place, articles: Iterable[str] = ()) -> Frozen:
-    """Read a frozen folder."""
-    files = frozenset(name for name in files_in(folder) if not name.endswith((".br", ".gz")))
+    """Read a frozen folder; what is kept of earlier publications has been judged before."""
+    passed_over = tuple(kept_in(folder))
+    files = frozenset(
+        name
+        for name in files_in(folder)
+        if not name.endswith((".br", ".gz")) and not name.startswith(passed_over)
+    )
     reader = Reader()
     pages = {
         name: _page(name, (folder / name).read_text("utf-8"), place, reader)

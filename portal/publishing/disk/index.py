@@ -20,11 +20,11 @@ def index_script(site: Frozen, name: str, moved: Callable[[str], str]) -> str:
     index = json.loads(site.read(name))
     for entry in index["entries"]:
         entry["address"] = moved(entry["address"])
-    folder = name.removesuffix("index.json")
+    folder = f"{name.removesuffix('index.json')}{index['version']}/"
     parts = {
         each.removeprefix(folder).removesuffix(".json"): json.loads(site.read(each))
         for each in sorted(site.files)
-        if each.startswith(folder) and each.endswith(".json") and each != name
+        if each.startswith(folder) and each.endswith(".json")
     }
     data = json.dumps({"index": index, "parts": parts}, ensure_ascii=False, separators=(",", ":"))
     # As JSON, since `__proto__` and its like are ordinary words there, and names nothing else.

@@ -20,7 +20,7 @@ from portal.domain.edition import Edition, Site
 from portal.domain.language import Language
 from portal.web.assets import load_assets
 from portal.web.languages import gettext
-from portal.web.routes import Routes
+from portal.web.routes import PATHS, Routes
 from portal.web.views.machines import JSON, addresses_of
 
 _PLACES = ("home", "help", "contacts", "alerts", "search", "atoz", "offline")
@@ -107,13 +107,15 @@ def _kept(app: Flask, site: Site, language: Language) -> Copies:
 
 
 def _index(site: Site, language: Language) -> Copies:
-    """The search index; it comes last itself, so that whoever has it has all that it names."""
-    prefix, export = f"{site.addresses.prefix}/", site.editions[language].search.export()
+    """The search index; it comes last itself, so that whoever has it has all that it names.
+
+    Parts are named without the version in their addresses: one that a new publication has
+    not changed need not be fetched again.
+    """
+    export = site.editions[language].search.export()
+    folder = PATHS.place("search_index", language).removeprefix("/").removesuffix("index.json")
     texts = {name: _compact(part) for name, part in {**export.parts, "index": export.index}.items()}
-    return {
-        site.addresses.search_part(name, language).removeprefix(prefix): (_hash(text), text)
-        for name, text in texts.items()
-    }
+    return {f"{folder}{name}.json": (_hash(text), text) for name, text in texts.items()}
 
 
 def _page(app: Flask, site: Site, address: str) -> tuple[str, str]:

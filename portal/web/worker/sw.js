@@ -8,6 +8,8 @@ const PATIENCE = 3000;
 const MOST_VISITED = 60;
 // Where more pages than this have changed, all of them together are fewer bytes.
 const FEW = 60;
+// Parts of the search are kept by their names, and asked for by the version of the whole.
+const [VERSION, PART] = [/search\/([0-9a-f]{12})\//, /search\/(?!index)(?=.*json$)/];
 // After this long, what holds "now" is said to have held then.
 const STALE = 6 * HOUR;
 
@@ -31,7 +33,7 @@ addEventListener("message", (event) => event.waitUntil(
   (event.data === "stop" ? stop() : visited(pathOf(event.source))).catch(() => {})));
 addEventListener("fetch", (event) => {
   const { request } = event;
-  const { origin, pathname, searchParams } = new URL(request.url);
+  const { origin, pathname } = new URL(request.url);
   const path = pathname.slice(ROOT.length);
   if (request.method !== "GET" || request.headers.has("range")) return;
   if (origin !== location.origin || !pathname.startsWith(ROOT)) return;
@@ -43,7 +45,7 @@ addEventListener("fetch", (event) => {
   } else if (path.startsWith("static/")) {
     event.respondWith(find("files", path).then((kept) => kept ?? fetch(request)));
   } else if (/^(da|en)\/search\//.test(path)) {
-    event.respondWith(first(request, () => part(path, searchParams.get("v"))));
+    event.respondWith(first(request, () => part(path)));
   }
 });
 
@@ -93,9 +95,11 @@ async function missing(path) {
 }
 
 /** A part of the search index, unless it belongs to another index than the one that is kept. */
-async function part(path, version) {
+async function part(path) {
   const list = await listOf(path);
-  return !version || version === list?.version ? find("pages", path, { ignoreSearch: true }) : undefined;
+  const [, version = list?.version] = VERSION.exec(path) ?? [];
+  const name = path.replace(VERSION, "search/");
+  return version === list?.version ? find("pages", name, { ignoreSearch: true }) : undefined;
 }
 
 /** Links to the pages that somebody has opened. */
@@ -140,7 +144,7 @@ async function visited(path) {
   const cache = await open("pages");
   const hash = wanted(list, path);
   const isListed = path in list.visited;
-  if (hash && (isListed || !(await cache.match(`${ROOT}${path}?${hash}`)))) await fetchOne(path, hash);
+  if (hash && (isListed || !(await cache.match(`${ROOT}${path}?${hash}`)))) await fetchOne(list, path);
   if (!isListed) return;
   const keys = (await cache.keys()).filter((key) => pathOf(key) in list.visited);
   const dated = await Promise.all(keys.map(async (key) => [(await cache.match(key)).headers.get("kept-at"), key]));
@@ -176,7 +180,7 @@ async function keepAll(list, have, bundle) {
     if (lacking.length > FEW) await unpack(await bundle(name), have);
     else old.push(...lacking);
   }
-  for (const path of old) await fetchOne(path, wanted(list, path));
+  for (const path of old) await fetchOne(list, path);
 }
 
 async function unpack(answer, have) {
@@ -197,9 +201,9 @@ async function get(path, cache = "no-cache") {
   return answer;
 }
 
-async function fetchOne(path, hash) {
-  const answer = await get(path);
-  await put(path, hash, await answer.text(), answer);
+async function fetchOne(list, path) {
+  const answer = await get(path.replace(PART, `search/${list.version}/`));
+  await put(path, wanted(list, path), await answer.text(), answer);
 }
 
 async function put(path, hash, body, { headers: sent }) {

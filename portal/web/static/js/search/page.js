@@ -14,11 +14,11 @@ export function attach(root) {
   const [form, kinds] = [find("form"), JSON.parse(textKinds)];
   let source;
 
-  // A failed fetch is tried again.
-  const ready = () => (source ??= load(index).catch((error) => { source = null; throw error; }));
 
   const asked = () => ({ q: form.elements.q.value.trim(), audience: form.elements.audience.value });
-  const results = async ({ q, audience } = asked()) => (await ready()).answer(q, audience);
+  // What fails is tried anew, from the index on.
+  const results = ({ q, audience } = asked()) => (source ??= load(index))
+    .then((it) => it.answer(q, audience)).catch((error) => { source = null; throw error; });
 
   /** The address keeps the question. */
   function ask() {
@@ -45,7 +45,7 @@ export function attach(root) {
     if (!q) return show({ hits: [] }, "");
     try {
       const found = await present();
-      (await ready()).complete(found).then(present).catch(() => {});
+      (await source).complete(found).then(present).catch(() => {});
     } catch {
       show({ hits: [] }, textFailed);
     }
@@ -76,7 +76,7 @@ export function attach(root) {
     return item;
   }
 
-  form.addEventListener("focusin", () => ready().catch(() => {}), { once: true });
+  form.addEventListener("focusin", () => results({ q: "" }).catch(() => {}), { once: true });
   form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
   form.addEventListener("change", ({ target }) => { if (target.name === "audience") ask(); });
   addEventListener("popstate", follow);

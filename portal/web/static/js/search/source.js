@@ -5,7 +5,7 @@ export async function load(address) {
   const [{ SearchEngine }, index] = await Promise.all([import("./engine.js"), json(address)]);
   const engine = new SearchEngine(index);
   const take = (names) => Promise.all(names.map(async (name) =>
-    engine.take(name, await json(address.replace("index.json", `${name}.json?v=${index.version}`)))));
+    engine.take(name, await json(address.replace("index.json", `${index.version}/${name}.json`)))));
 
   return {
     async answer(text, audience) {
