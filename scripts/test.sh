@@ -37,4 +37,6 @@ if [ -f "$search_tests" ]; then
 fi
 
 say "Tests"
-python -m pytest "$@"
+# On every processor, a file of tests on one of them, since tests of a file share what is dear
+# to make. With `-n 0` all of it runs in one process.
+python -m pytest -n auto --dist loadfile "$@"
