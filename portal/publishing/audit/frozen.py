@@ -48,7 +48,7 @@ class Frozen:
     """A folder with everything that is about to be published.
 
     `files` are names of what was frozen, without compressed copies; `articles` are the
-    addresses of articles.
+    addresses of articles, `numbers` those that contacts are rung at.
     """
 
     folder: Path
@@ -56,6 +56,7 @@ class Frozen:
     articles: frozenset[str]
     files: frozenset[str]
     pages: Mapping[str, Page] = field(repr=False)
+    numbers: frozenset[str] = frozenset()
 
     def read(self, name: str) -> str:
         """The text of a file; empty where there is none."""
@@ -76,7 +77,9 @@ class Frozen:
         return (page for page in self.pages.values() if not page.is_error and not page.is_door)
 
 
-def load_frozen(folder: Path, place: Place, articles: Iterable[str] = ()) -> Frozen:
+def load_frozen(
+    folder: Path, place: Place, articles: Iterable[str] = (), numbers: Iterable[str] = ()
+) -> Frozen:
     """Read a frozen folder."""
     files = frozenset(name for name in files_in(folder) if not name.endswith((".br", ".gz")))
     reader = Reader()
@@ -85,7 +88,7 @@ def load_frozen(folder: Path, place: Place, articles: Iterable[str] = ()) -> Fro
         for name in sorted(files)
         if name.endswith(".html")
     }
-    return Frozen(folder, place, frozenset(articles), files, pages)
+    return Frozen(folder, place, frozenset(articles), files, pages, frozenset(numbers))
 
 
 def _page(name: str, text: str, place: Place, reader: Reader) -> Page:
