@@ -17,6 +17,7 @@ from portal.adapters.late_search import LateSearch
 from portal.adapters.library_files import read_library
 from portal.adapters.markdown import Renderer
 from portal.adapters.markdown.blocks import prose_blocks
+from portal.adapters.outside import Fate, Finding, Manners, ask_all
 from portal.adapters.processes import by_language
 from portal.adapters.search_index import SearchIndex
 from portal.adapters.selfcheck_files import read_bank_alone
@@ -40,7 +41,8 @@ from portal.domain.search.export import part_names
 from portal.domain.selfcheck.bank import Bank
 from portal.settings import ROOT, Settings
 
-__all__ = ["by_language", "check", "load_bank", "load_library", "load_site", "prose_of"]
+__all__ = ["Fate", "Finding", "Manners", "ask_all", "by_language", "check", "load_bank",
+           "load_library", "load_site", "prose_of"]  # fmt: skip
 
 Texts = Mapping[str, Rendered]
 _WITH_GLOSSARY = ("citizen", "business", "alerts", "pages")
