@@ -38,5 +38,6 @@ fi
 
 say "Tests"
 # On every processor, a file of tests on one of them, since tests of a file share what is dear
-# to make. With `-n 0` all of it runs in one process.
-python -m pytest -n auto --dist loadfile "$@"
+# to make; in the order of the folders, so that the browser's long ones do not come last, one
+# processor working and the others done. With `-n 0` all of it runs in one process.
+python -m pytest -n auto --dist loadfile --no-loadscope-reorder "$@"

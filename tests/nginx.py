@@ -66,7 +66,7 @@ def _free_port() -> int:
 
 
 def _wait_for(server: subprocess.Popen[str], port: int) -> None:
-    until = time.monotonic() + 10
+    until = time.monotonic() + 60
     while time.monotonic() < until and server.poll() is None:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:

@@ -24,7 +24,7 @@ class Server:
         self.errors = folder / "error.log"
 
     def get(self, path, method="GET", **headers):
-        connection = http.client.HTTPConnection(self.host, timeout=10)
+        connection = http.client.HTTPConnection(self.host, timeout=60)
         connection.request(method, self.prefix + path, headers=headers)
         response = connection.getresponse()
         response.body = response.read()
