@@ -102,6 +102,26 @@ def test_enter_asks_as_ever_where_none_is_pointed_at(page, field, options, langu
     expect(field).to_have_value(TYPED[language])
 
 
+@pytest.mark.parametrize("portal", ["frozen_root"], indirect=True)
+def test_what_is_found_too_late_is_no_longer_offered(page, field, language):
+    held, let_go = [], []
+    page.route(
+        "**/search/*.json*", lambda route: route.continue_() if let_go else held.append(route)
+    )
+    field.press_sequentially(TYPED[language])
+    while not held:
+        page.wait_for_timeout(20)
+    field.press("Enter")
+
+    let_go.append(True)
+    for route in held:
+        route.continue_()
+
+    page.locator(".hit").first.wait_for()
+    page.wait_for_timeout(500)
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
 def test_a_press_opens_an_offer(page, options):
     address = options.last.get_attribute("data-href")
 
