@@ -11,6 +11,7 @@ from portal.commands import (
     check,
     flows,
     freeze,
+    links,
     new,
     readability,
     run,
@@ -36,6 +37,7 @@ COMMANDS: Commands = {
     "readability": readability,
     "score": score,
     "flows": flows,
+    "links": links,
 }
 
 

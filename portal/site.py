@@ -18,6 +18,7 @@ from portal.adapters.late_search import LateSearch
 from portal.adapters.library_files import read_library
 from portal.adapters.markdown import Renderer
 from portal.adapters.markdown.blocks import prose_blocks
+from portal.adapters.outside import Fate, Finding, Manners, ask_all
 from portal.adapters.processes import by_language
 from portal.adapters.search_index import SearchIndex
 from portal.adapters.search_version import search_version
@@ -43,8 +44,20 @@ from portal.domain.search.weights import WEIGHTS
 from portal.domain.selfcheck.bank import Bank
 from portal.settings import ROOT, Settings
 
-__all__ = ["by_language", "check", "fingerprint", "glance", "load_bank", "load_library",
-           "load_site", "prose_of"]  # fmt: skip
+__all__ = [
+    "Fate",
+    "Finding",
+    "Manners",
+    "ask_all",
+    "by_language",
+    "check",
+    "fingerprint",
+    "glance",
+    "load_bank",
+    "load_library",
+    "load_site",
+    "prose_of",
+]
 
 Texts = Mapping[str, Rendered]
 _WITH_GLOSSARY = ("citizen", "business", "alerts", "pages")

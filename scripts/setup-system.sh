@@ -18,6 +18,7 @@ has java || need default-jre-headless
 is_new_node || need nodejs
 has npm || need npm
 has shellcheck || need shellcheck
+has openssl || need openssl
 has pdftotext || need poppler-utils
 # Without a font, Chromium draws boxes; any one will do.
 if has fc-list && [ -n "$(fc-list 2>/dev/null)" ]; then :; else need fontconfig fonts-dejavu-core; fi

@@ -112,7 +112,9 @@ def look_over(site: Site, place: Place, folder: Path) -> tuple[list[Problem], in
     """Every problem that the audit finds in a frozen folder, and how many pages it read."""
     shelves = (edition.articles.values() for edition in site.editions.values())
     articles = (article.address for shelf in shelves for article in shelf)
-    frozen = load_frozen(folder, place, articles)
+    contacts = (edition.contacts.values() for edition in site.editions.values())
+    numbers = (contact.phone for group in contacts for contact in group if contact.phone)
+    frozen = load_frozen(folder, place, articles, numbers)
     return breaches(frozen), len(frozen.pages)
 
 

@@ -2,7 +2,7 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -201,11 +201,11 @@ def test_entries_without_words_do_no_harm():
 
 @pytest.mark.parametrize("query", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_query_is_answered_at_once(query):
-    start = perf_counter()
+    start = process_time()
     results = INDEXES[DA].search(query)
     INDEXES[EN].search(query, "citizen")
 
-    assert perf_counter() - start < 1  # a guard against hanging; benchmarks/ measures
+    assert process_time() - start < 1  # a guard against hanging; benchmarks/ measures
     assert len(results.query) <= 200
     results.query.encode()
 

@@ -61,7 +61,7 @@ class Frozen:
     """A folder with everything that is about to be published.
 
     `files` are names of what was frozen, without compressed copies; `articles` are the
-    addresses of articles.
+    addresses of articles, `numbers` those that contacts are rung at.
     """
 
     folder: Path
@@ -69,6 +69,7 @@ class Frozen:
     articles: frozenset[str]
     files: frozenset[str]
     pages: Mapping[str, Page] = field(repr=False)
+    numbers: frozenset[str] = frozenset()
 
     def read(self, name: str) -> str:
         """The text of a file; empty where there is none."""
@@ -90,7 +91,9 @@ class Frozen:
         return (page for page in others if page.leads_on_to is None and not page.is_card)
 
 
-def load_frozen(folder: Path, place: Place, articles: Iterable[str] = ()) -> Frozen:
+def load_frozen(
+    folder: Path, place: Place, articles: Iterable[str] = (), numbers: Iterable[str] = ()
+) -> Frozen:
     """Read a frozen folder; what is kept of earlier publications has been judged before."""
     passed_over = tuple(kept_in(folder))
     files = frozenset(
@@ -104,7 +107,7 @@ def load_frozen(folder: Path, place: Place, articles: Iterable[str] = ()) -> Fro
         for name in sorted(files)
         if name.endswith(".html")
     }
-    return Frozen(folder, place, frozenset(articles), files, pages)
+    return Frozen(folder, place, frozenset(articles), files, pages, frozenset(numbers))
 
 
 def _page(name: str, text: str, place: Place, reader: Reader) -> Page:
