@@ -66,19 +66,29 @@ def test_a_module_is_named_by_what_needs_it(small_site):
     assert small_site.faults() == []
 
 
-def test_the_parts_of_an_index_belong_to_it(small_site):
-    small_site.write("da/search/index.json", "{}")
-    small_site.write("da/search/texts-0.json", "{}")
-    small_site.write("en/search/texts-0.json", "{}")
-    small_site.write(PAGE, a_page("da/side/", body='<p data-index="/portal/da/search/index.json">'))
-
-    assert small_site.faults() == [
-        "en/search/texts-0.json:1: file: is referred to by nothing that is published"
-    ]
-
-
-@pytest.mark.parametrize("name", ["_redirects", "favicon.ico", ".well-known/security.txt"])
+@pytest.mark.parametrize("name", ["favicon.ico", ".well-known/security.txt"])
 def test_what_is_looked_for_by_its_name_needs_no_link(small_site, name):
     small_site.write(name, "")
 
     assert small_site.faults() == []
+
+
+def test_a_script_may_fill_in_the_folder_and_the_name(small_site):
+    small_site.write("static/1/main.js", "get(`${language}/copies/${name}.json`);")
+    small_site.write("da/copies/list.json", "{}")
+    small_site.write("da/others/list.json", "{}")
+
+    assert [each for each in small_site.faults() if "json" in each] == [
+        "da/others/list.json:1: file: is referred to by nothing that is published"
+    ]
+
+
+def test_the_parts_of_an_index_belong_to_it_and_to_no_earlier_one(small_site):
+    small_site.write("static/1/main.js", 'load("/portal/da/search/index.json");')
+    small_site.write("da/search/index.json", '{"version":"0123456789ab"}')
+    small_site.write("da/search/0123456789ab/texts-1.json", "{}")
+    small_site.write("da/search/ba9876543210/texts-1.json", "{}")
+
+    assert [each for each in small_site.faults() if "json" in each] == [
+        "da/search/ba9876543210/texts-1.json:1: file: is referred to by nothing that is published"
+    ]

@@ -23,8 +23,11 @@ _QUOTED = re.compile(r"""["'(]([^"'()\s<>{}]+\.[a-z0-9]+)(?:[?#][^"'()\s]*)?["')
 _MODULE = re.compile(r"""["'`]((?:\.{0,2}/)?[a-z][a-z0-9/-]*)["'`]""")
 _FULL = re.compile(r"https?://[^\s\"'<>]+")
 _TEXT = (".css", ".js", ".json", ".webmanifest", ".xml", ".atom", ".txt", ".svg")
-# The parts of an index are numbered, and the script that asks for them counts.
-_NUMBERED = re.compile(r"-\d+(?=\.json$)")
+# Or by a name of which it fills in parts, as `${language}/copies/${name}.json`.
+_FILLED_IN = re.compile(r"`((?:\$\{\w+\}/)+[a-z]+/\$\{\w+\}\.[a-z]+)`")
+_BLANK = re.compile(r"\$\{\w+\}")
+# The parts of an index stand in a folder of its version.
+_VERSION = re.compile(r'"version":\s*"([0-9a-f]{12})"')
 _REMEDY = "Remove it, or let something lead to it"
 
 
@@ -86,9 +89,12 @@ def _of_file(site: Frozen, name: str) -> Iterator[str]:
     if name.endswith(".js"):
         for module in _MODULE.findall(text):
             yield from _beside(site, name, f"{module}.js")
-    if name.endswith("/index.json"):
-        parts = (each for each in site.files if _NUMBERED.search(each))
-        yield from (each for each in parts if dirname(each) == dirname(name))
+        for form in _FILLED_IN.findall(text):
+            pattern = re.compile("[^/]+".join(map(re.escape, _BLANK.split(form))))
+            yield from filter(pattern.fullmatch, site.files)
+    if name.endswith("/index.json") and (version := _VERSION.search(text)):
+        folder = f"{dirname(name)}/{version[1]}"
+        yield from (each for each in site.files if dirname(each) == folder)
 
 
 def _beside(site: Frozen, name: str, quoted: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from portal.domain.problems import Problem
 from portal.publishing.audit.frozen import Frozen
-from portal.publishing.hosting import caddy, header_file, nginx, tops_of
+from portal.publishing.hosting import caddy, header_file, nginx
 from portal.web.security import CARD_HEADERS, HEADERS, META_POLICY
 
 _NAME = "content-security-policy"
@@ -21,7 +21,7 @@ def breaches(site: Frozen) -> Iterator[Problem]:
             yield page.fault("policy", wrong, "Write META_POLICY as a <meta> in the layout")
     told = {
         header_file.NAME: header_file.headers_in(
-            site.read(header_file.NAME), site.place, tops_of(site.folder)
+            site.read(header_file.NAME), site.place, _tops(site)
         ),
         nginx.NAME: nginx.headers_in(site.read(nginx.NAME)),
         caddy.NAME: caddy.headers_in(site.read(caddy.NAME)),
@@ -29,6 +29,12 @@ def breaches(site: Frozen) -> Iterator[Problem]:
     for name, headers in told.items():
         yield from _differences(name, "", headers.every, HEADERS)
         yield from _differences(name, " with cards", headers.cards, CARD_HEADERS)
+
+
+def _tops(site: Frozen) -> frozenset[str]:
+    """What pages stand in at the top: folders with a slash behind, and files by their names."""
+    parted = (path.partition("/") for path in site.pages)
+    return frozenset(f"{top}{slash}" for top, slash, _ in parted if top != "index.html")
 
 
 def _differences(
