@@ -16,9 +16,10 @@ from portal.publishing.manifest import keep_times, write_manifest
 from portal.publishing.place import Place, parse_place
 from portal.publishing.swap import replacing
 from portal.settings import Settings
-from portal.site import by_language, load_site
+from portal.site import FORGETFUL, Memory, by_language, load_site, open_memory
 from portal.web import create_app
 from portal.web.addresses import every_address
+from portal.web.remembering import remember_pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,11 @@ class Publication:
     files: int
 
 
-def publish(settings: Settings, destination: Path) -> Publication:
+def publish(settings: Settings, destination: Path, cache: Path | None = None) -> Publication:
     """Publish the site into a folder, wholly or not at all.
+
+    What is worked out on the way is kept in the folder `cache` for the next time; the
+    site is the same to the byte with it, without it, and whatever it holds.
 
     Raises RefusedError where that cannot be begun, and ContentError with every problem
     that content or audit has; what was published before is then as it was.
@@ -40,9 +44,10 @@ def publish(settings: Settings, destination: Path) -> Publication:
     if settings.base_url is not None:
         _place(settings.base_url)
     with replacing(destination) as replacement:
-        site = load_site(settings)
+        memory = open_memory(settings, cache)
+        site = load_site(settings, memory)
         place = _place(site.base_url)
-        write_site(site, place, replacement.folder)
+        write_site(site, place, replacement.folder, memory)
         problems, pages = look_over(site, place, replacement.folder)
         if problems:
             raise ContentError(problems)
@@ -52,7 +57,7 @@ def publish(settings: Settings, destination: Path) -> Publication:
     return Publication(site, replacement.destination, pages, len(sums))
 
 
-def write_site(site: Site, place: Place, folder: Path) -> None:
+def write_site(site: Site, place: Place, folder: Path, memory: Memory = FORGETFUL) -> None:
     """Freeze a site with compressed copies and settings for hosts into an empty folder."""
     app = create_app(site, published=True)
     addresses = every_address(site)
@@ -60,7 +65,12 @@ def write_site(site: Site, place: Place, folder: Path) -> None:
 
     def freeze_share(language: Language) -> None:
         share = (each for each in addresses if Language.of_path(each) is language)
-        with Compressor(level) as compressor:
+        with (
+            memory.drawer(f"pages-{language}") as pages,
+            memory.drawer(f"copies-{language}") as copies,
+            Compressor(level, copies) as compressor,
+        ):
+            remember_pages(app, pages)
             freeze(app, share, folder, place.url, compressor.add)
 
     by_language(freeze_share)
