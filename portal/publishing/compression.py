@@ -46,12 +46,11 @@ class Compressor:
     def add(self, file: Path) -> None:
         """Have copies made of a file that is completely written."""
         if file.suffix not in DENSE:
-            job = (compress, file, self._level, self._drawer)
             # What is remembered is written in less time than it takes to hand it to a thread.
             if file.is_file() and self._drawer.has(_source(file.read_bytes(), self._level)):
-                compress(*job[1:])
+                compress(file, self._level, self._drawer)
             else:
-                self._jobs.append(self._pool.submit(*job))
+                self._jobs.append(self._pool.submit(compress, file, self._level, self._drawer))
 
     def __enter__(self) -> Self:
         return self

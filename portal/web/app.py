@@ -56,7 +56,7 @@ def create_app(site: Site, *, published: bool = False) -> Flask:
     languages.attach(app, site)
     assets.attach(app, assets.load_assets(site.addresses.prefix))
     security.attach(app)
-    shelf = Shelf()
+    shelf = Shelf(keeps=not published)
     shelf.attach(app)
     routes = Routes(app, site, shelf)
     for view in _VIEWS:

@@ -59,7 +59,9 @@ class Shelf:
     asks for a million addresses that do not exist leaves nothing behind.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, keeps: bool = True) -> None:
+        # Whoever asks for each page once has no use for what was kept.
+        self._keeps = keeps
         self._kept: dict[str, Finished] = {}
 
     def attach(self, app: Flask) -> None:
@@ -70,7 +72,9 @@ class Shelf:
         """The answer for the present path, made at its first request."""
         finished = self._kept.get(request.path)
         if finished is None:
-            finished = self._kept[request.path] = Finished.of(make(), media_type)
+            finished = Finished.of(make(), media_type)
+            if self._keeps:
+                self._kept[request.path] = finished
         return finished.response(request.environ)
 
     def _before(self, app: "WSGIApplication") -> "WSGIApplication":
