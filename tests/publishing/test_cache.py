@@ -22,11 +22,21 @@ from tests.small_content import TODAY, write_content
 URL = "https://your.example/"
 
 
+@pytest.fixture(scope="module")
+def first(tmp_path_factory):
+    """A small site with texts of its own, what it was frozen to, and what is remembered of it."""
+    folder = tmp_path_factory.mktemp("first")
+    texts = Path(shutil.copytree(ROOT / "translations", folder / "texts"))
+    settings = Settings(write_content(folder), texts, TODAY, URL)
+    return folder, frozen(settings, folder / "site", open_memory(settings, folder / "cache"))
+
+
 @pytest.fixture
-def settings(tmp_path):
-    """A small site with texts of its own, to be changed."""
-    texts = Path(shutil.copytree(ROOT / "translations", tmp_path / "texts"))
-    return Settings(write_content(tmp_path), texts, TODAY, URL)
+def settings(first, tmp_path):
+    """The same site in another place, to be changed."""
+    for name in ("content", "texts", "cache"):
+        shutil.copytree(first[0] / name, tmp_path / name)
+    return Settings(tmp_path / "content", tmp_path / "texts", TODAY, URL)
 
 
 def frozen(settings, folder, memory=FORGETFUL):
@@ -86,26 +96,22 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
-def test_after_any_change_memory_makes_no_difference(settings, tmp_path, change):
-    cache = tmp_path / "cache"
-    before = frozen(settings, tmp_path / "before", open_memory(settings, cache))
-
+def test_after_any_change_memory_makes_no_difference(first, settings, tmp_path, change):
     changed = change(settings)
     fresh = frozen(changed, tmp_path / "fresh")
-    remembered = frozen(changed, tmp_path / "remembered", open_memory(changed, cache))
+    memory = open_memory(changed, tmp_path / "cache")
+    remembered = frozen(changed, tmp_path / "remembered", memory)
 
     assert remembered == fresh
-    assert (fresh == before) is (change is CHANGES["nothing"])
+    assert (fresh == first[1]) is (change is CHANGES["nothing"])
 
 
-def test_one_process_or_two_write_the_same(settings, tmp_path):
-    both = frozen(settings, tmp_path / "both")
-
+def test_one_process_or_two_write_the_same(first, settings, tmp_path):
     # Where there are threads, no process is begun, and the languages take turns.
     with ThreadPoolExecutor(1) as pool:
         turns = pool.submit(frozen, settings, tmp_path / "turns").result()
 
-    assert turns == both
+    assert turns == first[1]
 
 
 def test_folder_clock_language_rights_and_chance_make_no_difference(tmp_path):
