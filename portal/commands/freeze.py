@@ -48,6 +48,11 @@ def arguments(parser: ArgumentParser) -> None:
     instead.add_argument("--rollback", action="store_true",
                          help="publish nothing new, but bring back the publication before; "
                          "a second time leads forward again")  # fmt: skip
+    parser.add_argument("--cache", type=Path, metavar="DIR",
+                        help="where what does not change is kept from freeze to freeze "
+                        "(.NAME.cache beside the destination)")  # fmt: skip
+    parser.add_argument("--no-cache", action="store_true",
+                        help="work everything out anew, and keep nothing")  # fmt: skip
 
 
 def run(options: Namespace, settings: Settings) -> int:
@@ -69,7 +74,7 @@ def run(options: Namespace, settings: Settings) -> int:
             done = (
                 roll_back(options.destination, grace)
                 if options.rollback
-                else publish(settings, options.destination, grace, wish)
+                else publish(settings, options.destination, grace, wish, _cache(options))
             )
     except ContentError as error:
         print(error, file=sys.stderr)
@@ -147,6 +152,13 @@ def _days(text: str) -> timedelta:
     if not 0 <= days <= 3650:
         raise ValueError(text)
     return timedelta(days=days)
+
+
+def _cache(options: Namespace) -> Path | None:
+    """Where the next freeze finds what this one has worked out."""
+    destination: Path = options.destination.resolve()
+    beside = destination.with_name(f".{destination.name}.cache")
+    return None if options.no_cache else options.cache or beside
 
 
 @contextmanager

@@ -21,9 +21,10 @@ from portal.publishing.place import Place, parse_place
 from portal.publishing.record import About, Record, published_at, seal
 from portal.publishing.swap import Replacement, replacing
 from portal.settings import Settings
-from portal.site import by_language, load_site
+from portal.site import FORGETFUL, Memory, by_language, load_site, open_memory
 from portal.web import create_app
 from portal.web.addresses import every_address, moved_addresses
+from portal.web.remembering import remember_pages
 
 # Seconds that clocks may differ by, without anybody having set one.
 _UNLIKE = 60
@@ -45,11 +46,18 @@ class Publication:
 
 
 def publish(
-    settings: Settings, destination: Path, grace: Grace, copy: Wish | None = None
+    settings: Settings,
+    destination: Path,
+    grace: Grace,
+    copy: Wish | None = None,
+    cache: Path | None = None,
 ) -> Publication:
     """Publish the site into a folder, wholly or not at all.
 
     What open pages of earlier publications need is kept there for as long as `grace` says.
+    What is worked out on the way is kept in the folder `cache` for the next time; the
+    site is the same to the byte with it, without it, and whatever it holds.
+
     Raises RefusedError where that cannot be begun, and ContentError with every problem
     that content or audit has; what was published before is then as it was.
     """
@@ -57,9 +65,11 @@ def publish(
         _place(settings.base_url)
     refuse_unfit(copy, destination)
     with replacing(destination) as replacement:
-        site = load_site(settings)
+        memory = open_memory(settings, cache)
+        site = load_site(settings, memory)
         place = _place(site.base_url)
-        write_site(site, place, replacement.folder, copy.name_in(site) if copy else "")
+        name = copy.name_in(site) if copy else ""
+        write_site(site, place, replacement.folder, memory, name)
         with copied(copy, site, place, replacement.folder):
             problems, pages = look_over(site, place, replacement.folder)
             if problems:
@@ -90,7 +100,9 @@ def _published_later(folder: Path, grace: Grace) -> datetime | None:
     return published if published.timestamp() > grace.now + _UNLIKE else None
 
 
-def write_site(site: Site, place: Place, folder: Path, copy: str = "") -> None:
+def write_site(
+    site: Site, place: Place, folder: Path, memory: Memory = FORGETFUL, copy: str = ""
+) -> None:
     """Freeze a site with compressed copies and settings for hosts into an empty folder.
 
     `copy` is the name of the zip that it offers to readers, where it does.
@@ -101,7 +113,12 @@ def write_site(site: Site, place: Place, folder: Path, copy: str = "") -> None:
 
     def freeze_share(language: Language) -> None:
         share = (each for each in addresses if Language.of_path(each) is language)
-        with Compressor(level) as compressor:
+        with (
+            memory.drawer(f"pages-{language}") as pages,
+            memory.drawer(f"copies-{language}") as copies,
+            Compressor(level, copies) as compressor,
+        ):
+            remember_pages(app, pages)
             freeze(app, share, folder, place.url, compressor.add)
 
     by_language(freeze_share)

@@ -58,7 +58,7 @@ class Service:
         # Whatever changes from here on will be seen as a change.
         self.tried = self.state()
         settings = self._settings()
-        content = root.fingerprint(settings.content)
+        content = root.content_fingerprint(settings.content)
         site = root.load_site(settings)
         loaded = time.monotonic()
         standing = Standing(content, site.as_of.isoformat(), loaded, lambda: self._problems)

@@ -5,6 +5,7 @@ from jinja2 import StrictUndefined
 
 from portal.domain.edition import Site
 from portal.web import assets, errors, languages, offer, security
+from portal.web.codes import path_of_code
 from portal.web.keeping import Shelf
 from portal.web.routes import Routes
 from portal.web.views import (
@@ -64,6 +65,8 @@ def create_app(
     app.jinja_env.globals["PUBLISHED"] = published
     app.jinja_env.globals["COPY"] = offer.offered(site, copy)
     app.jinja_env.globals["OFFLINE"] = site.installation.offline == "true"
+    # Drawing one takes as long as the rest of a page, so only templates ask for it.
+    app.jinja_env.globals["path_of_code"] = path_of_code
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_FORM
     # A rule is for one language; another with the same ending is never what was meant.
     app.url_map.redirect_defaults = False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from flask import render_template
+from flask import current_app, render_template
 
 from portal.domain.edition import Edition, Site
 from portal.domain.language import Language
@@ -13,6 +13,7 @@ from portal.domain.page import Page
 from portal.domain.rendered import Target
 from portal.web import linked_data, navigation
 from portal.web.navigation import Navigation
+from portal.web.remembering import remembered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,4 +111,5 @@ class Framer:
 
 def show(template: str, frame: Frame, **context: Any) -> str:
     """The finished page: a template of pages/, its frame and what it shows."""
-    return render_template(f"pages/{template}.html", frame=frame, **context)
+    name, shown = f"pages/{template}.html", {"frame": frame, **context}
+    return remembered(current_app, name, shown, lambda: render_template(name, **shown))

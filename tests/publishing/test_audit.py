@@ -241,7 +241,9 @@ def test_styles_have_a_limit(small_site):
 def test_the_worker_has_a_limit_of_its_own_and_is_no_script_of_a_page(small_site):
     small_site.write("sw.js", "x" * 11_001)
 
-    assert small_site.faults(besides=["file"]) == ["sw.js:1: size: has 11001 bytes, and may have 11000"]
+    assert small_site.faults(besides=["file"]) == [
+        "sw.js:1: size: has 11001 bytes, and may have 11000"
+    ]
 
 
 def test_the_scripts_of_one_errand_have_a_limit_with_those_of_every_page(small_site):

@@ -87,14 +87,18 @@ def _of_file(site: Frozen, name: str) -> Iterator[str]:
         yield from _names(site, quoted)
         yield from _beside(site, name, quoted)
     if name.endswith(".js"):
-        for module in _MODULE.findall(text):
-            yield from _beside(site, name, f"{module}.js")
-        for form in _FILLED_IN.findall(text):
-            pattern = re.compile("[^/]+".join(map(re.escape, _BLANK.split(form))))
-            yield from filter(pattern.fullmatch, site.files)
+        yield from _of_script(site, name, text)
     if name.endswith("/index.json") and (version := _VERSION.search(text)):
         folder = f"{dirname(name)}/{version[1]}"
         yield from (each for each in site.files if dirname(each) == folder)
+
+
+def _of_script(site: Frozen, name: str, text: str) -> Iterator[str]:
+    for module in _MODULE.findall(text):
+        yield from _beside(site, name, f"{module}.js")
+    for form in _FILLED_IN.findall(text):
+        pattern = re.compile("[^/]+".join(map(re.escape, _BLANK.split(form))))
+        yield from filter(pattern.fullmatch, site.files)
 
 
 def _beside(site: Frozen, name: str, quoted: str) -> Iterator[str]:
