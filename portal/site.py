@@ -22,8 +22,8 @@ from portal.adapters.search_index import SearchIndex
 from portal.adapters.selfcheck_files import read_bank_alone
 from portal.adapters.texts import gather
 from portal.domain.addresses import Addresses
-from portal.domain.assembly import reference
-from portal.domain.assembly.entries import check_entries, entries, twin_words
+from portal.domain.assembly import reference, trainer
+from portal.domain.assembly.entries import check_entries, entries, trainer_entry, twin_words
 from portal.domain.assembly.flows import FlowWorkshop
 from portal.domain.assembly.pointers import LibraryPointers, term_words, word_forms
 from portal.domain.draft import refuse
@@ -193,7 +193,10 @@ class _Maker:
                 flows=flows,
                 contacts=contacts,
                 terms=terms,
-                checks=check_entries(self.addresses, language, self.translate),
+                checks=(
+                    *check_entries(self.addresses, language, self.translate),
+                    trainer_entry(self.addresses, language, self.translate),
+                ),
                 twins=twin_words(library.articles, language),
             )
         )
@@ -208,6 +211,7 @@ class _Maker:
             contacts=contacts,
             terms=terms,
             checks=reference.checks(library, language),
+            messages=trainer.messages(library, language, self.addresses),
             initiatives=reference.initiatives(library, language, pointers),
             translate=self.translate,
             search=LateSearch(

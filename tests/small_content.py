@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from portal.adapters.editing import stamp_twins
+from tests import small_trainer
 
 TODAY = date(2026, 11, 25)
 
@@ -339,6 +340,7 @@ SHARED["selfcheck-citizen"] = (
     .replace("article: first-steps", "article: safe-passwords")
     .replace("solo_wording: own", "solo_wording: same")
 )
+SHARED["trainer"] = small_trainer.STRUCTURE
 
 WORDS = {
     "topics": """\
@@ -461,6 +463,8 @@ FILES = {
     "alerts/a-warning": ALERT,
     "pages/about": PAGE,
     "templates/a-list": TEMPLATE,
+    "trainer/a-mail": small_trainer.MAIL,
+    "trainer/a-call": small_trainer.CALL,
     "help/account-hacked": OPENING,
     "help/account-hacked/money": STEP,
     "help/account-hacked/take-back": PLAN.format(slug="take-back"),

@@ -40,6 +40,9 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
             DA: "sikkerhedstjek/borger/resultat/",
             EN: "self-check/citizen/result/",
         },
+        "trainer": {DA: "spot-svindlen/", EN: "spot-the-scam/"},
+        "trainer_class": {DA: "spot-svindlen/klasse/", EN: "spot-the-scam/class/"},
+        "trainer_sheet": {DA: "spot-svindlen/ark/", EN: "spot-the-scam/sheet/"},
         "articles_json": {DA: "articles.json", EN: "articles.json"},
         "not_found": {DA: "404.html", EN: "404.html"},
         "search_index": {DA: "search/index.json", EN: "search/index.json"},
@@ -107,6 +110,10 @@ class Addresses:
     def step(self, flow: str, slug: str, language: Language) -> str:
         """A step or plan, by its slug below that of its flow."""
         return f"{self.flow(flow, language)}{slug}/"
+
+    def message(self, slug: str, language: Language) -> str:
+        """The page of a message of the trainer."""
+        return f"{self.place('trainer', language)}{slug}/"
 
     def search_part(self, name: str, language: Language) -> str:
         """A part of the index that the browser searches in, which stands beside the index."""

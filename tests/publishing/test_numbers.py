@@ -9,6 +9,8 @@ from tests.frozen import frozen_site
 
 _TEL = re.compile(r'href="tel:([^"]*)"')
 _HIDDEN = re.compile(r"<(script|style|svg)\b.*?</\1>", re.DOTALL)
+# Invented for the trainer; a test of its own holds them to beginning with 0.
+_EXAMPLE = re.compile(r"<span data-example>([^<]*)</span>")
 
 
 def digits(number: str) -> str:
@@ -17,9 +19,10 @@ def digits(number: str) -> str:
 
 def numbers_on(page: str) -> set[str]:
     """Every number that a reader may see or ring on a page, without the country's code."""
-    seen = html.unescape(re.sub(r"<[^>]+>", " ", _HIDDEN.sub(" ", page))).replace("\xa0", " ")
-    shown = {digits(found[0].removeprefix("+45")) for found in PHONE.finditer(seen)}
-    return shown | {digits(found.removeprefix("+45")) for found in _TEL.findall(page)}
+    shown = _EXAMPLE.sub(" ", _HIDDEN.sub(" ", page))
+    seen = html.unescape(re.sub(r"<[^>]+>", " ", shown)).replace("\xa0", " ")
+    read = {digits(found[0].removeprefix("+45")) for found in PHONE.finditer(seen)}
+    return read | {digits(found.removeprefix("+45")) for found in _TEL.findall(page)}
 
 
 def test_every_number_in_the_published_folder_is_that_of_a_contact(site):

@@ -19,6 +19,7 @@ from portal.domain.rules import (
     strategy,
     tables,
     text,
+    trainer,
     twins,
 )
 
@@ -41,7 +42,7 @@ def in_structure(library: Library, as_of: date) -> Iterator[Problem]:
     """Problems and notices of everything else: names, references, tables, twins and dates."""
     found = [
         problem
-        for rule in (names, references, selfcheck, flows, strategy, tables)
+        for rule in (names, references, selfcheck, flows, strategy, tables, trainer)
         for problem in rule.breaches(library)
     ]
     found.extend(dates.breaches(library, as_of))

@@ -12,7 +12,7 @@ from portal.domain.problems import Problem
 
 Ids = Mapping[str, Collection[str]]
 PLACES = ("contacts", "glossary", "alerts", "atoz", "search", "home", "templates", "help",
-          "selfcheck", "quicktest")  # fmt: skip
+          "selfcheck", "quicktest", "trainer", "trainer_class", "trainer_sheet")  # fmt: skip
 
 
 def breaches(library: Library) -> Iterator[Problem]:

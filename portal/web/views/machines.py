@@ -17,7 +17,8 @@ PLAIN = "text/plain"
 JSON = "application/json"
 # Places that a search engine should lead readers to.
 _PLACES = ("home", "search", "help", "alerts", "contacts", "glossary", "atoz", "templates",
-           "selfcheck", "selfcheck_result", "quicktest", "quicktest_result")  # fmt: skip
+           "selfcheck", "selfcheck_result", "quicktest", "quicktest_result", "trainer",
+           "trainer_class", "trainer_sheet")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ def addresses_of(edition: Edition, site: Site) -> Iterator[tuple[str, str, date 
     for topic in edition.topics.values():
         if topic.articles:
             yield topic.address, topic.twin_address, None
+    for message in edition.messages.values():
+        yield message.href, message.twin_href, None
     for page in edition.prose():
         yield page.address, page.twin_address, page.reviewed
 
