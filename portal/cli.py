@@ -19,6 +19,7 @@ from portal.commands import (
     status,
     sync,
     texts,
+    trainer,
     verify,
 )
 from portal.settings import Settings
@@ -36,6 +37,7 @@ COMMANDS: Commands = {
     "readability": readability,
     "score": score,
     "flows": flows,
+    "trainer": trainer,
 }
 
 
