@@ -86,7 +86,7 @@ def test_a_round_by_keyboard_on_a_phone(new_context, frozen_below, messages):
         press(page, "Næste besked" if nr < 8 else "Se resultatet")
 
     expect(page.locator("#outcome-title")).to_be_focused()
-    expect(page.locator("#outcome-title")).to_have_text("Du så rigtigt i 4 af 8")
+    expect(page.locator("#outcome-title")).to_have_text("Du havde ret i 4 af 8")
     assert len({message.id for message in came}) == 8
     assert [message.difficulty for message in came] == sorted(m.difficulty for m in came)
     assert 3 <= sum(message.is_scam for message in came) <= 5
@@ -208,12 +208,12 @@ def test_a_room_goes_by_keys(new_context, frozen_root, messages, size):
         page.locator("#show-title").focus()
         page.keyboard.press("Space")
         expect(page.locator(".show .clues")).to_be_visible()
-        expect(page.locator(".stage .said")).to_contain_text("3 af 4 hænder så rigtigt")
+        expect(page.locator(".stage .said")).to_contain_text("3 af 4 hænder havde ret")
         assert page.evaluate(WIDER) <= 0
         page.keyboard.press("ArrowRight")
 
     expect(page.locator(".show-end .said")).to_have_text(
-        "24 af 32 hænder så rigtigt. Flertallet så rigtigt i 8 af 8 beskeder."
+        "24 af 32 hænder havde ret. Flertallet havde ret i 8 af 8 beskeder."
     )
     page.keyboard.press("ArrowLeft")
     expect(page.locator(".show .clues")).to_be_visible()

@@ -65,8 +65,8 @@ def test_the_title_and_the_address_do_not_give_a_message_away(edition):
 
 def test_every_number_of_a_message_is_marked_as_an_example(client, site, edition):
     page = page_of(client, site, edition, "trainer_class")
-    drawn = re.findall(r"<figure.*?</figure>", page.source, re.DOTALL)
-    words = [re.sub(r"<svg.*?</svg>", " ", each, flags=re.DOTALL) for each in drawn]
+    shown = re.findall(r"<figure.*?</details>", page.source, re.DOTALL)
+    words = [re.sub(r"<svg.*?</svg>", " ", each, flags=re.DOTALL) for each in shown]
 
     assert len(words) == len(edition.messages)
     assert [n for each in words for n in _NUMBER.findall(_OUTSIDE.sub(" ", each))] == []

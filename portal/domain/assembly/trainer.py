@@ -69,6 +69,6 @@ def _clues(wording: Wording, structure: MessageStructure) -> Iterator[Clue]:
             id=identifier,
             type=structure.clues[identifier],
             nr=nr,
-            quote=typographic(quote, wording.language),
+            quote=spans(typographic(quote, wording.language)),
             tells=typographic(wording.words.clues[identifier], wording.language),
         )

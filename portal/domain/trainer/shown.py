@@ -15,7 +15,7 @@ class Clue:
     id: str
     type: ClueType
     nr: int
-    quote: str
+    quote: Words
     tells: str
 
 
