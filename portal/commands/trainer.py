@@ -10,7 +10,7 @@ from portal.domain.problems import ContentError
 from portal.domain.trainer.blind import judged, key, table, without_answers
 from portal.settings import Settings
 
-SUMMARY = "try the trainer's messages on fresh readers: print them blind, then count the answers"
+SUMMARY = "print the trainer's messages without answers, and count fresh readers'"
 
 
 def arguments(parser: ArgumentParser) -> None:
