@@ -20,6 +20,7 @@ from portal.commands import (
     status,
     sync,
     texts,
+    trainer,
     verify,
 )
 from portal.settings import Settings
@@ -38,6 +39,7 @@ COMMANDS: Commands = {
     "score": score,
     "flows": flows,
     "links": links,
+    "trainer": trainer,
 }
 
 

@@ -11,8 +11,8 @@ from portal.adapters.memory import Drawer, Memory
 from portal.adapters.search_index import SearchIndex, export_alone
 from portal.adapters.search_version import search_version
 from portal.domain.addresses import Addresses
-from portal.domain.assembly import reference
-from portal.domain.assembly.entries import check_entries, entries, twin_words
+from portal.domain.assembly import reference, trainer
+from portal.domain.assembly.entries import check_entries, entries, trainer_entry, twin_words
 from portal.domain.assembly.kit import KitWorkshop
 from portal.domain.assembly.pointers import LibraryPointers, term_words, word_forms
 from portal.domain.edition import Edition
@@ -90,7 +90,10 @@ class Maker:
                 flows=flows,
                 contacts=contacts,
                 terms=terms,
-                checks=check_entries(self.addresses, language, self.translate),
+                checks=(
+                    *check_entries(self.addresses, language, self.translate),
+                    trainer_entry(self.addresses, language, self.translate),
+                ),
                 twins=twin_words(library.articles, language),
             )
         )
@@ -106,6 +109,7 @@ class Maker:
             contacts=contacts,
             terms=terms,
             checks=reference.checks(library, language),
+            messages=trainer.messages(library, language, self.addresses),
             initiatives=reference.initiatives(library, language, pointers),
             translate=self.translate,
             search=LateSearch(

@@ -59,6 +59,9 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
         "copies_list": {DA: "copies/list.json", EN: "copies/list.json"},
         "copies_pages": {DA: "copies/pages.json", EN: "copies/pages.json"},
         "copies_search": {DA: "copies/search-index.json", EN: "copies/search-index.json"},
+        "trainer": {DA: "spot-svindlen/", EN: "spot-the-scam/"},
+        "trainer_class": {DA: "spot-svindlen/klasse/", EN: "spot-the-scam/class/"},
+        "trainer_sheet": {DA: "spot-svindlen/ark/", EN: "spot-the-scam/sheet/"},
         "articles_json": {DA: "articles.json", EN: "articles.json"},
         "not_found": {DA: "404.html", EN: "404.html"},
         "search_index": {DA: "search/index.json", EN: "search/index.json"},
@@ -149,6 +152,10 @@ class Addresses:
     def step(self, flow: str, slug: str, language: Language) -> str:
         """A step or plan, by its slug below that of its flow."""
         return f"{self.flow(flow, language)}{slug}/"
+
+    def message(self, slug: str, language: Language) -> str:
+        """The page of a message of the trainer."""
+        return f"{self.place('trainer', language)}{slug}/"
 
     def search_part(self, version: str, name: str, language: Language) -> str:
         """A part of the index that the browser searches in, below the index's version."""

@@ -17,6 +17,7 @@ from portal.domain.search.export import SearchExport
 from portal.domain.search.results import Results
 from portal.domain.selfcheck.bank import Bank
 from portal.domain.selfcheck.words import BankWords
+from portal.domain.trainer.shown import Message
 
 
 class Search(Protocol):
@@ -140,6 +141,7 @@ class Edition:
     contacts: Mapping[str, Contact]
     terms: Mapping[str, Term]
     checks: Mapping[str, Check]
+    messages: Mapping[str, Message]
     initiatives: tuple[Initiative, ...]
     translate: Translate
     search: Search

@@ -32,13 +32,14 @@ from portal.web.views import (
     search_page,
     template,
     topic,
+    trainer,
 )
 
 # Answers to every question take two kilobytes.
 LARGEST_FORM = 20_000
 _VIEWS = (door, home, audience, topic, article, template, search, search_page, search_index, alerts,
-          check, contacts, help_now, glossary, campaign, kit, embed, about, machines, moved,
-          offline, copies)  # fmt: skip
+          check, trainer, contacts, help_now, glossary, campaign, kit, embed, about, machines,
+          moved, offline, copies)  # fmt: skip
 
 
 def create_app(

@@ -36,6 +36,9 @@ def kinds(site: Site, language: Language) -> Iterator[str]:
     repeated |= set(helping) - set(
         {features: address for address, features in helping.items()}.values()
     )
+    # One message of each kind, and in each kind one of each verdict, shows all there is.
+    told = {(each.kind, each.verdict): each.href for each in edition.messages.values()}
+    repeated |= {each.href for each in edition.messages.values()} - set(told.values())
     repeated -= {edition.topics_of(audience)[0].address for audience in AUDIENCES}
     repeated -= {article.address for article in telling(edition)}
     other = f"/{language.twin}/"

@@ -159,6 +159,9 @@ def place_titles(translate: Translate) -> dict[str, str]:
         "selfcheck_result": translate("Result of the self-check"),
         "quicktest": translate("Quick test for citizens"),
         "quicktest_result": translate("Result of the quick test"),
+        "trainer": translate("Spot the scam"),
+        "trainer_class": translate("Spot the scam together"),
+        "trainer_sheet": translate("Spot the scam on paper"),
     }
 
 
