@@ -1,5 +1,6 @@
 """Below a path, every link carries it, and the application itself knows nothing of it."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,8 @@ from portal.web.addresses import every_address
 from tests.today import TODAY
 from tests.web.reading import read
 
+_VERSION = re.compile("search/[0-9a-f]{12}/")
+
 
 @pytest.fixture(scope="module")
 def below():
@@ -19,7 +22,10 @@ def below():
 
 
 def test_addresses_are_the_same_with_and_without(site, below):
-    assert every_address(below) == every_address(site)
+    # The index of the search holds links, so below a path it is another one.
+    assert [_VERSION.sub("search/", each) for each in every_address(below)] == [
+        _VERSION.sub("search/", each) for each in every_address(site)
+    ]
 
 
 def test_every_link_within_the_portal_carries_the_prefix(below):

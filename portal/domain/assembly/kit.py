@@ -52,6 +52,8 @@ class KitWorkshop(FlowWorkshop):
             slug=words.slug,
             line=typographic(words.line, self.language),
             act=typographic(words.act, self.language),
+            why_now=typographic(words.why_now, self.language) if words.why_now else None,
+            source=structure.source,
             actions=article.actions if article else self._set(words.actions),
             articles=(*((article.id,) if article else ()), *structure.more),
             target=article.address if article else self.addresses.place("help", self.language),

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from portal.domain.article import AudienceId, PageFields
 from portal.domain.fields import Action, ContentModel, Id, Ids, Line, Slug, Source, Summary, Title
+from portal.domain.reference import Reference
 
 Minutes = Annotated[int, Field(ge=5, le=120)]
 MailText = Annotated[str, Field(min_length=200, max_length=1500)]
@@ -65,6 +66,9 @@ class ThemeStructure(ContentModel):
         description="The article whose actions the posters show; null where it leads to Help now."
     )
     more: Ids = Field(default=(), description="Ids of further articles of the theme.")
+    source: Reference | None = Field(
+        default=None, description="Where it was read that it belongs to its month, if anywhere."
+    )
 
 
 class ThemeWords(ContentModel):
@@ -74,6 +78,9 @@ class ThemeWords(ContentModel):
     slug: Slug = Field(description="The last part of its address.")
     line: Summary = Field(description="60 to 160 characters: why it is worth a month.")
     act: Action = Field(description="One thing for everybody to do in this month.")
+    why_now: Line | None = Field(
+        default=None, description="One line on why it belongs to its month, if it does."
+    )
     actions: tuple[Action, ...] = Field(
         default=(),
         max_length=5,

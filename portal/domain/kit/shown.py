@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from portal.domain.page import Page
+from portal.domain.reference import Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,8 @@ class Theme:
     slug: str
     line: str
     act: str
+    why_now: str | None
+    source: Reference | None
     actions: tuple[str, ...]
     articles: tuple[str, ...]
     target: str

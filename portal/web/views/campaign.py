@@ -66,10 +66,7 @@ def calendar(site: Site, language: Language) -> str:
     frame = framer.place(
         "calendar",
         place_target(site, edition, "calendar").title,
-        gettext(
-            "One theme a month, with posters, an article and one thing for everybody to do. "
-            "October is the European Cybersecurity Month."
-        ),
+        gettext("One theme a month, with posters, an article and one thing for everybody to do."),
         crumbs=(place_target(site, edition, "campaign"),),
     )
     return show(
