@@ -120,7 +120,9 @@ def _index(site: Site, language: Language) -> Copies:
 
 def _page(app: Flask, site: Site, address: str) -> tuple[str, str]:
     """A page as everybody gets it, and what tells it from an earlier one."""
-    text = Client(app).get(address.removeprefix(site.addresses.prefix)).text
+    # A context of its own: the language of the request that asks would be taken for the page's.
+    with app.app_context():
+        text = Client(app).get(address.removeprefix(site.addresses.prefix)).text
     return _hash(_ASSETS_VERSION.sub("/static/", text)), text
 
 

@@ -12,9 +12,13 @@ from portal.domain.page import Page
 from portal.domain.rendered import Target
 from portal.web.frame import Framer, show
 from portal.web.languages import gettext
+from portal.web.navigation import place_target
 from portal.web.routes import Routes
 
 Item = TypeVar("Item")
+
+# Places that somebody may look for by their names.
+_PLACES = ("selfcheck", "quicktest", "trainer", "campaign", "calendar", "reuse", "offline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ def atoz(site: Site, language: Language) -> str:
         gettext("Every article, topic, alert and page of the portal in the order of the alphabet."),
     )
     targets = [Target(each.title, each.address) for each in _every_page(edition)]
+    targets += [place_target(site, edition, name) for name in _PLACES]
     letters = by_letter(targets, lambda target: target.title, language)
     data = site.addresses.place("articles_json", language)
     return show("atoz", frame, letters_found=letters, data=data)
@@ -66,6 +71,7 @@ def _every_page(edition: Edition) -> Iterator[Page | Topic]:
     yield from edition.alerts.values()
     yield from edition.pages.values()
     yield from edition.templates.values()
+    yield from edition.kit.pages()
 
 
 def by_letter(

@@ -70,8 +70,10 @@ def pages(copy, names):
     return {name: Read((copy.folder / name).read_text("utf-8")) for name in htmls}
 
 
-def test_every_page_is_in_it_but_those_for_errors(copy, pages):
-    assert set(pages) == {name for name, page in copy.frozen.pages.items() if not page.is_error}
+def test_every_page_is_in_it_but_those_for_errors_and_cards(copy, pages):
+    assert set(pages) == {
+        name for name, page in copy.frozen.pages.items() if not page.is_error and not page.is_card
+    }
 
 
 def test_every_link_within_it_leads_to_a_file_and_to_a_place_in_it(names, pages):
@@ -113,7 +115,7 @@ def test_a_page_loads_from_the_copy_only_and_no_module(pages):
     assert {tag for tag, _, _ in loaded} == {"script", "img", "link"}
     assert [each for each in loaded if each[1] == "module" or ":" in each[2]] == []
     relations = {a["rel"] for read in pages.values() for t, a in read.tags if t == "link"}
-    assert relations <= {"canonical", "alternate", "icon", "stylesheet"}
+    assert relations <= {"canonical", "alternate", "icon", "apple-touch-icon", "stylesheet"}
 
 
 def test_scripts_wait_for_the_page_as_modules_do(pages):
@@ -192,8 +194,12 @@ def test_nothing_is_in_it_that_only_a_server_or_a_machine_wants(names):
     others = {name for name in names if not name.endswith(".html")}
 
     assert {name for name in others if "/" not in name} == {README}
-    assert {name.partition("/")[0] for name in others if "/" in name} == {"static"}
-    assert {name.rpartition(".")[2] for name in others} == {"txt", "css", "js", "svg"}
+    assert {name.rpartition(".")[2] for name in others} == {"txt", "css", "js", "svg", "png", "ics"}
+    beside = {name for name in others if not name.startswith("static/")} - {README}
+    # What pages show, and what they offer to take away.
+    assert {name.rpartition("/")[2] for name in beside} == {
+        "badge.svg", "kalender.ics", "calendar.ics",
+    }  # fmt: skip
 
 
 def test_whoever_unpacks_it_sees_one_folder_and_in_it_what_to_open(copy):

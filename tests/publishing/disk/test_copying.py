@@ -8,12 +8,12 @@ from zipfile import ZipFile
 import brotli
 import pytest
 
-from portal.publishing.audit import breaches
-from portal.publishing.audit.frozen import load_frozen
+from portal.domain.language import Language
 from portal.publishing.disk.copying import Wish, copied, refuse_unfit
 from portal.publishing.lock import RefusedError
 from portal.publishing.manifest import files_in, foreign_files, read_manifest
 from portal.publishing.place import parse_place
+from portal.publishing.publisher import look_over
 from tests.disk_copy import disk_copy
 from tests.frozen import HOST, freeze, frozen_site
 
@@ -57,10 +57,11 @@ def test_published_with_the_site_it_is_offered_with_its_size_in_both_languages(o
     assert said.splitlines()[-1] == f"The copy for use without internet: {folder / NAME}"
 
 
-def test_it_is_listed_passes_the_audit_and_is_not_compressed_again(offering):
+def test_it_is_listed_passes_the_audit_and_is_not_compressed_again(offering, site):
     folder, _ = offering
 
-    assert breaches(load_frozen(folder, parse_place(f"{HOST}/"))) == []
+    problems, _ = look_over(site, parse_place(f"{HOST}/"), folder)
+    assert problems == []
     assert NAME in read_manifest(folder)
     assert foreign_files(folder) == []
     assert [name for name in files_in(folder) if name.startswith(NAME)] == [NAME]
@@ -70,7 +71,9 @@ def test_it_changes_nothing_else_of_the_site(offering):
     folder, _ = offering
     before = frozen_site()
     about = {f"{page}{copy}" for page in ABOUT for copy in ("", ".br", ".gz")}
-    lists = {"hosting/SHA256SUMS"}
+    # What knows of every page, or of every file.
+    copies = {f"{each}/copies/list.json{copy}" for each in Language for copy in ("", ".br", ".gz")}
+    lists = {"hosting/SHA256SUMS", "hosting/publication.json", "_headers", *copies}
 
     assert set(files_in(folder)) - set(files_in(before)) == {NAME}
     for name in set(files_in(before)) - about - lists:
