@@ -37,7 +37,7 @@ def run(options: Namespace, settings: Settings) -> int:
     except ContentError as error:
         raise CommandError("the content has problems: run `portal check` first") from error
     if options.blind:
-        print(without_answers(messages, options.seed))
+        print(without_answers(messages, options.seed, language))
     elif options.key:
         print(key(messages, options.seed))
     else:

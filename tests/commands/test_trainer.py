@@ -22,7 +22,7 @@ def test_messages_are_printed_without_their_answers(environment, capsys):
     text = said(capsys, environment, "--blind", "da")
 
     assert "Please confirm." in text
-    assert "[Confirm] leads to https://fjordbanken.other.example/login" in text
+    assert "[Confirm] fører til https://fjordbanken.other.example/login" in text
     assert "> How do I know who you are?" in text
     assert "What counts stands last" not in text
 

@@ -114,6 +114,15 @@ def test_the_answer_does_not_follow_from_where_a_message_stands(messages):
     assert not any(all(pair) for pair in pairwise(same))
 
 
+def test_no_look_of_an_address_tells_what_a_message_is(messages):
+    """Fresh readers once judged every message by a hyphen."""
+    for look in (r"\w-\w[\w-]*\.(example|test)\b", r"(?<![-\w])\w+\.example\b", r"\.test\b"):
+        verdicts = {each.verdict for each in messages
+                    if any(re.search(look, text) for text in texts(each))}  # fmt: skip
+
+        assert verdicts == {"scam", "genuine"}, look
+
+
 def test_languages_are_not_copies_of_one_another(site):
     danish, english = (site.editions[language].messages for language in Language)
     for identifier, message in danish.items():

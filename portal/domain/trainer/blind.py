@@ -8,9 +8,12 @@ import hashlib
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from portal.domain.language import Language
+from portal.domain.trainer.blind_words import SHEET, SheetWords
 from portal.domain.trainer.shown import Message, Words
 
-_JUDGED = re.compile(r"\s*(\d+)[\s.,:;]+(scam|genuine)\b.*", re.IGNORECASE)
+_MEANT = {word: verdict for words in SHEET.values() for verdict, word in words.verdicts.items()}
+_JUDGED = re.compile(rf"\s*(\d+)[\s.,:;]+({'|'.join(_MEANT)})\b.*", re.IGNORECASE)
 
 
 def ordered(messages: Collection[Message], seed: str) -> list[Message]:
@@ -20,13 +23,15 @@ def ordered(messages: Collection[Message], seed: str) -> list[Message]:
     )
 
 
-def without_answers(messages: Collection[Message], seed: str) -> str:
-    """All messages as plain text, numbered, with a line each to answer on."""
+def without_answers(messages: Collection[Message], seed: str, language: Language) -> str:
+    """All messages as plain text, numbered, and how to answer."""
+    says = SHEET[language]
     parts = [
-        "\n".join([f"## {nr}. {each.kind}", f"You know: {each.situation}", "", *_shown(each)])
+        "\n".join([f"## {nr}. {says.kinds[each.kind]}", f"{says.known}: {each.situation}", "",
+                   *_shown(each, says)])
         for nr, each in enumerate(ordered(messages, seed), 1)
-    ]
-    return "\n\n".join([*parts, "## Answers\n\nOne a line, as `1 scam` or `2 genuine`."])
+    ]  # fmt: skip
+    return "\n\n".join([*parts, f"## {says.answers}\n\n{says.how}"])
 
 
 def key(messages: Collection[Message], seed: str) -> str:
@@ -37,9 +42,9 @@ def key(messages: Collection[Message], seed: str) -> str:
 
 
 def judged(text: str) -> dict[int, str]:
-    """What a reader has answered, by number; other lines are left out."""
+    """What a reader has answered in either language, by number; other lines are left out."""
     found = (_JUDGED.fullmatch(line) for line in text.split("\n"))
-    return {int(each[1]): each[2].lower() for each in found if each}
+    return {int(each[1]): _MEANT[each[2].lower()] for each in found if each}
 
 
 def table(
@@ -54,20 +59,20 @@ def table(
         yield f"| {each.id} | {each.kind} | {each.verdict} | {each.difficulty} | {right} |"
 
 
-def _shown(message: Message) -> Iterator[str]:
+def _shown(message: Message, says: SheetWords) -> Iterator[str]:
     """What a reader sees of a message, in the order of the page."""
-    for name in ("sender", "address", "to", "subject", "time"):
+    for name, label in says.fields.items():
         if words := getattr(message, name):
-            yield f"{name.capitalize()}: {_plain(words)}"
+            yield f"{label}: {_plain(words)}"
     for row in (*message.details, *message.items):
         yield f"{_plain(row.name)}: {_plain(row.value)}"
     yield ""
     for each in message.paragraphs:
         yield f"{'> ' if each.is_own else ''}{_plain(each.words)}"
     if message.button:
-        yield f"[{_plain(message.button)}] leads to {_plain(message.leads_to)}"
+        yield f"[{_plain(message.button)}] {says.leads_to} {_plain(message.leads_to)}"
     if message.code:
-        yield f"[QR code] the camera shows {message.code}"
+        yield f"{says.code} {message.code}"
 
 
 def _plain(words: Words) -> str:

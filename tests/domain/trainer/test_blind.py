@@ -7,8 +7,13 @@ from portal.domain.trainer.blind import judged, key, ordered, table, without_ans
 
 
 @pytest.fixture(params=Language)
-def messages(request, site):
-    return list(site.editions[request.param].messages.values())
+def language(request):
+    return request.param
+
+
+@pytest.fixture
+def messages(language, site):
+    return list(site.editions[language].messages.values())
 
 
 def test_all_messages_are_there_in_an_order_of_the_seed(messages):
@@ -18,8 +23,8 @@ def test_all_messages_are_there_in_an_order_of_the_seed(messages):
     assert {each.id for each in first} == {each.id for each in messages}
 
 
-def test_nothing_tells_what_a_message_is(messages):
-    text = without_answers(messages, "1").partition("## Answers")[0]
+def test_nothing_tells_what_a_message_is(messages, language):
+    text = without_answers(messages, "1", language).rpartition("\n## ")[0]
 
     for message in messages:
         assert message.situation in text
@@ -28,6 +33,16 @@ def test_nothing_tells_what_a_message_is(messages):
         assert not any(clue.tells in text for clue in message.clues)
     assert "[[" not in text
     assert "difficulty" not in text
+
+
+def test_a_danish_sheet_has_no_english_labels(site):
+    messages = list(site.editions[Language.DA].messages.values())
+
+    labels = {line.partition(":")[0]
+              for line in without_answers(messages, "1", Language.DA).split("\n")}  # fmt: skip
+
+    assert {"Du ved", "Afsender", "Emne"} <= labels
+    assert not labels & {"You know", "Sender", "Address", "To", "Subject", "Time"}
 
 
 def test_the_key_has_the_numbers_of_the_blind_sheet(messages):
@@ -39,8 +54,10 @@ def test_the_key_has_the_numbers_of_the_blind_sheet(messages):
 
 def test_answers_are_read_as_people_write_them():
     text = "1 scam\n2. genuine\n 3: SCAM because of the link\nnothing\n4 maybe\n"
+    danish = "1 svindel\n2. ægte\n3: Ægte, for jeg venter den\n4 måske\n"
 
     assert judged(text) == {1: "scam", 2: "genuine", 3: "scam"}
+    assert judged(danish) == {1: "scam", 2: "genuine", 3: "genuine"}
 
 
 def test_a_row_tells_how_many_of_those_who_answered_were_right(messages):
