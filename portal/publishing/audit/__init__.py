@@ -3,7 +3,8 @@
 Each rule is a module with `breaches(site)`, which yields a problem for every breach.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from portal.domain.problems import Problem
 from portal.publishing.audit import (
@@ -23,6 +24,7 @@ from portal.publishing.audit import (
     twins,
 )
 from portal.publishing.audit.frozen import Frozen
+from portal.site import at_once
 
 Rule = Callable[[Frozen], Iterator[Problem]]
 
@@ -45,5 +47,13 @@ RULES: tuple[Rule, ...] = (
 
 
 def breaches(site: Frozen) -> list[Problem]:
-    """Every breach of every rule, by file and line."""
-    return sorted({problem for rule in RULES for problem in rule(site)})
+    """Every breach of every rule, by file and line.
+
+    The dearest of them take turns in half of the list, each half in a process.
+    """
+    halves = at_once([partial(_found, site, RULES[0::2]), partial(_found, site, RULES[1::2])])
+    return sorted({problem for half in halves for problem in half})
+
+
+def _found(site: Frozen, rules: Iterable[Rule]) -> list[Problem]:
+    return [problem for rule in rules for problem in rule(site)]
