@@ -1,9 +1,10 @@
 """The edition of one language, made of a library that has been judged."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from portal.adapters.late_search import LateSearch
 from portal.adapters.markdown import Renderer
@@ -49,7 +50,10 @@ class Maker:
 
     def read(self) -> tuple[tuple[Problem, ...], Texts]:
         """What is wrong with the words of this language, and what they become."""
-        return tuple(in_words(self.library, (self.language,))), self.render()
+        with self.memory.drawer(f"sound-{self.language}") as drawer:
+            sound = partial(_found_sound, drawer)
+            problems = tuple(in_words(self.library, (self.language,), sound))
+        return problems, self.render()
 
     def render(self) -> Texts:
         """The text of every page, by the path of its file."""
@@ -130,3 +134,7 @@ class Maker:
         with self.memory.drawer(f"search-{self.language}") as drawer:
             kept = drawer.recall(search_source(self.language, found, terms, WEIGHTS), make)
         return anew[0] if anew else SearchExport(*json.loads(kept))
+
+
+def _found_sound(drawer: Drawer, text: str, judge: Callable[[], bool]) -> bool:
+    return drawer.recall(text.encode(), lambda: b"sound" if judge() else b"") == b"sound"
