@@ -1,15 +1,17 @@
 """The edition of one language, made of a library that has been judged."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from portal.adapters.late_search import LateSearch
 from portal.adapters.markdown import Renderer
 from portal.adapters.markdown.remembered import RememberingRenderer, remembering
 from portal.adapters.memory import Drawer, Memory
 from portal.adapters.search_index import SearchIndex, export_alone
-from portal.adapters.search_version import search_version
+from portal.adapters.search_version import search_source, search_version
 from portal.domain.addresses import Addresses
 from portal.domain.assembly import reference, trainer
 from portal.domain.assembly.entries import check_entries, entries, trainer_entry, twin_words
@@ -22,7 +24,9 @@ from portal.domain.library import Library
 from portal.domain.problems import Problem
 from portal.domain.rendered import Rendered, Translate, WordForms
 from portal.domain.rules import in_words
-from portal.domain.search.export import part_names
+from portal.domain.search.concepts import Terms
+from portal.domain.search.entry import Entry
+from portal.domain.search.export import SearchExport, part_names
 from portal.domain.search.weights import WEIGHTS
 
 Texts = Mapping[str, Rendered]
@@ -46,7 +50,10 @@ class Maker:
 
     def read(self) -> tuple[tuple[Problem, ...], Texts]:
         """What is wrong with the words of this language, and what they become."""
-        return tuple(in_words(self.library, (self.language,))), self.render()
+        with self.memory.drawer(f"sound-{self.language}") as drawer:
+            sound = partial(_found_sound, drawer)
+            problems = tuple(in_words(self.library, (self.language,), sound))
+        return problems, self.render()
 
     def render(self) -> Texts:
         """The text of every page, by the path of its file."""
@@ -114,8 +121,24 @@ class Maker:
             translate=self.translate,
             search=LateSearch(
                 lambda: SearchIndex(language, found, search_words),
-                lambda: export_alone(language, found, search_words),
+                lambda: self._exported(found, search_words),
                 part_names(len(found)),
                 search_version(language, found, search_words, WEIGHTS),
             ),
         )
+
+    def _exported(self, found: tuple[Entry, ...], terms: Terms) -> SearchExport:
+        """The search as data; worked out once for the same entries and words."""
+        anew: list[SearchExport] = []
+
+        def make() -> bytes:
+            anew.append(export_alone(self.language, found, terms))
+            return json.dumps([anew[0].index, anew[0].parts], ensure_ascii=False).encode()
+
+        with self.memory.drawer(f"search-{self.language}") as drawer:
+            kept = drawer.recall(search_source(self.language, found, terms, WEIGHTS), make)
+        return anew[0] if anew else SearchExport(*json.loads(kept))
+
+
+def _found_sound(drawer: Drawer, text: str, judge: Callable[[], bool]) -> bool:
+    return drawer.recall(text.encode(), lambda: b"sound" if judge() else b"") == b"sound"

@@ -20,7 +20,7 @@ from portal.adapters.library_files import read_library
 from portal.adapters.markdown.blocks import prose_blocks
 from portal.adapters.memory import FORGETFUL, Drawer, Memory
 from portal.adapters.outside import Fate, Finding, Manners, ask_all
-from portal.adapters.processes import by_language
+from portal.adapters.processes import at_once, by_language
 from portal.adapters.selfcheck_files import read_bank_alone
 from portal.adapters.texts import gather
 from portal.domain.addresses import Addresses
@@ -45,6 +45,7 @@ __all__ = [
     "Manners",
     "Memory",
     "ask_all",
+    "at_once",
     "by_language",
     "check",
     "content_fingerprint",

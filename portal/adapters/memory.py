@@ -53,9 +53,16 @@ class Drawer:
         self._new = _Filling(file, self._top) if file else None
         self._lock = Lock()
 
-    def has(self, source: bytes) -> bool:
-        """Whether what is made of a source is remembered."""
-        return _key(source) in self._places
+    def known(self, source: bytes) -> bytes | None:
+        """What is made of a source, where it is remembered."""
+        if not self._places:
+            return None
+        key = _key(source)
+        place = self._places.get(key)
+        if place is None:
+            return None
+        self._used.add(key)
+        return bytes(self._old[place[0] : place[0] + place[1]])
 
     def recall(
         self,

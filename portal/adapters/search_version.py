@@ -22,6 +22,13 @@ def search_version(
     It stands in the addresses of the parts, which must be known before the index is
     built. So it is made of all that the index is built of, and of the program that does.
     """
+    return search_source(language, entries, terms, weights).hex()[:12]
+
+
+def search_source(
+    language: Language, entries: Iterable[Entry], terms: Terms, weights: Weights
+) -> bytes:
+    """A hash of all that an index is built of, and of the program that does."""
     digest = hashlib.sha256(_program())
     digest.update(repr((language.value, weights)).encode())
     for entry in entries:
@@ -29,7 +36,7 @@ def search_version(
     for identifier, words in sorted(terms.items()):
         by_language = sorted((each.value, repr(words[each])) for each in words)
         digest.update(repr((identifier, by_language)).encode())
-    return digest.hexdigest()[:12]
+    return digest.digest()
 
 
 @cache

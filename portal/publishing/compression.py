@@ -45,12 +45,19 @@ class Compressor:
 
     def add(self, file: Path) -> None:
         """Have copies made of a file that is completely written."""
-        if file.suffix not in DENSE:
-            # What is remembered is written in less time than it takes to hand it to a thread.
-            if file.is_file() and self._drawer.has(_source(file.read_bytes(), self._level)):
-                compress(file, self._level, self._drawer)
-            else:
-                self._jobs.append(self._pool.submit(compress, file, self._level, self._drawer))
+        # What is remembered is written in less time than it takes to hand it to a thread.
+        if file.suffix not in DENSE and not self._is_remembered(file):
+            self._jobs.append(self._pool.submit(compress, file, self._level, self._drawer))
+
+    def _is_remembered(self, file: Path) -> bool:
+        """Whether the copies have been made before; then they stand beside the file."""
+        if not file.is_file():
+            return False
+        whole = file.read_bytes()
+        both = self._drawer.known(_source(whole, self._level))
+        if both is not None:
+            _write(file, len(whole), both)
+        return both is not None
 
     def __enter__(self) -> Self:
         return self
@@ -73,11 +80,16 @@ def compress(file: Path, level: int, drawer: Drawer = _NOTHING) -> None:
     Neither copy holds a time or a name, so the same bytes give the same copies.
     """
     whole = file.read_bytes()
-    both = drawer.recall(_source(whole, level), lambda: _copies(whole, level))
+    _write(file, len(whole), drawer.recall(_source(whole, level), lambda: _copies(whole, level)))
+
+
+def _write(file: Path, length: int, both: bytes) -> None:
     end = _LENGTH + int.from_bytes(both[:_LENGTH])
     for suffix, copy in ((".br", both[_LENGTH:end]), (".gz", both[end:])):
-        if len(copy) < len(whole):
-            file.with_name(file.name + suffix).write_bytes(copy)
+        if len(copy) < length:
+            # A path for each of 10,000 files takes as long as writing them.
+            with open(f"{file}{suffix}", "wb") as written:  # noqa: PTH123
+                written.write(copy)
 
 
 def _source(whole: bytes, level: int) -> bytes:

@@ -8,6 +8,7 @@ from flask import Flask
 from flask_frozen import Freezer, FrozenFlaskWarning, MissingURLGeneratorWarning
 
 from portal.domain.problems import ContentError, Problem
+from portal.publishing.asking import PlainClient
 from portal.web.media_types import agree_on_media_types
 
 _ENOUGH = 20
@@ -51,6 +52,7 @@ def _freezer(app: Flask, addresses: Iterable[str], folder: Path, base_url: str) 
         FREEZER_REDIRECT_POLICY="error",
         FREEZER_REMOVE_EXTRA_FILES=False,
     )
+    app.test_client_class = PlainClient  # type: ignore[assignment]
     freezer = Freezer(app, with_static_files=False, with_no_argument_rules=False, log_url_for=False)
     freezer.register_generator(lambda: addresses)
     return freezer

@@ -71,6 +71,11 @@ class Shelf:
         """Stand in front of the application: what is kept needs no view to be found."""
         app.wsgi_app = self._before(app.wsgi_app)  # type: ignore[assignment, method-assign]
 
+    def text(self, path: str) -> str | None:
+        """What the answer for a path says, where it is kept."""
+        finished = self._kept.get(path)
+        return None if finished is None else finished.body.decode()
+
     def fetch(self, make: Callable[[], str], media_type: str) -> Response:
         """The answer for the present path, made at its first request."""
         finished = self._kept.get(request.path)

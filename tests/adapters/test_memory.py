@@ -36,6 +36,15 @@ def test_what_was_not_asked_for_is_forgotten(tmp_path):
     assert filled(tmp_path, b"one", b"two" * 1000) == [b"two" * 1000]
 
 
+def test_what_is_only_looked_up_is_kept_as_well(tmp_path):
+    filled(tmp_path, b"one", b"two")
+    with Memory(tmp_path, CODE).drawer("words") as drawer:
+        assert (drawer.known(b"one"), drawer.known(b"other")) == (b"ONE", None)
+
+    with Memory(tmp_path, CODE).drawer("words") as drawer:
+        assert (drawer.known(b"one"), drawer.known(b"two")) == (b"ONE", None)
+
+
 def test_other_code_begins_anew(tmp_path):
     filled(tmp_path, b"one")
 
@@ -95,7 +104,7 @@ def test_a_place_that_cannot_be_written_is_no_fault(tmp_path):
 def test_without_a_folder_nothing_is_remembered():
     for _ in range(2):
         with FORGETFUL.drawer("words") as drawer:
-            assert not drawer.has(b"one")
+            assert drawer.known(b"one") is None
             assert drawer.recall(b"one", lambda: b"ONE") == b"ONE"
 
 

@@ -53,6 +53,13 @@ def spoil(file, old, new):
     file.write_text(text.replace(old, new), "utf-8")
 
 
+def lead_to_all_pages(content):
+    """The audit refuses what no reader can come to."""
+    for language in ("da", "en"):
+        with (content / language / "pages/about.md").open("a", encoding="utf-8") as page:
+            page.write("\nAlso [without net](page:offline).\n")
+
+
 def another_article(settings):
     for language in ("da", "en"):
         file = settings.content / language / "citizen/safe-passwords.md"
@@ -124,6 +131,7 @@ def test_folder_clock_language_rights_and_chance_make_no_difference(tmp_path):
         folder = tmp_path / place
         folder.mkdir(parents=True)
         content = write_content(folder)
+        lead_to_all_pages(content)
         # Twice, the second time from memory.
         for _ in range(2):
             done = subprocess.run(

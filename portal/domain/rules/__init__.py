@@ -35,10 +35,12 @@ def breaches(library: Library, as_of: date) -> Iterator[Problem]:
 
 
 def in_words(
-    library: Library, languages: Collection[Language] = tuple(Language)
+    library: Library,
+    languages: Collection[Language] = tuple(Language),
+    is_sound: text.Sound = text.judge_all,
 ) -> Iterator[Problem]:
     """Problems and notices of what is written in some languages: most of the work."""
-    yield from text.breaches(library, languages)
+    yield from text.breaches(library, languages, is_sound)
     yield from help_pages.breaches(library, languages)
 
 

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
-from flask import Flask
 from werkzeug.test import Client
 
 from portal.domain.addresses import AUDIENCES
@@ -35,7 +34,7 @@ Copies = Mapping[str, tuple[str, str]]
 def attach(routes: Routes) -> None:
     """Serve list and bundles."""
     for name, view in (("list", _list), ("pages", _pages), ("search", _search_index)):
-        routes.place(f"copies_{name}", partial(view, routes.app), JSON)
+        routes.place(f"copies_{name}", partial(view, routes), JSON)
 
 
 def kept_addresses(site: Site, language: Language) -> tuple[str, ...]:
@@ -61,14 +60,14 @@ def _confidential(edition: Edition) -> Iterator[str]:
     return (each.address for each in edition.articles.values() if each.has_quick_exit)
 
 
-def _list(app: Flask, site: Site, language: Language) -> str:
+def _list(routes: Routes, site: Site, language: Language) -> str:
     prefix = f"{site.addresses.prefix}/"
-    page = partial(_page, app, site)
+    page = partial(_page, routes, site)
     assets = load_assets(site.addresses.prefix)
     visited = visited_addresses(site, language)
     return _compact(
         {
-            "pages": {path: known for path, (known, _) in _kept(app, site, language).items()},
+            "pages": {path: known for path, (known, _) in _kept(routes, site, language).items()},
             "visited": {each.removeprefix(prefix): page(each)[0] for each in visited},
             "search-index": {path: known for path, (known, _) in _index(site, language).items()},
             "version": site.editions[language].search.export().index["version"],
@@ -92,18 +91,18 @@ def _texts() -> Mapping[str, str]:
     }  # fmt: skip
 
 
-def _pages(app: Flask, site: Site, language: Language) -> str:
-    return _compact(_kept(app, site, language))
+def _pages(routes: Routes, site: Site, language: Language) -> str:
+    return _compact(_kept(routes, site, language))
 
 
-def _search_index(_app: Flask, site: Site, language: Language) -> str:
+def _search_index(_: Routes, site: Site, language: Language) -> str:
     return _compact(_index(site, language))
 
 
-def _kept(app: Flask, site: Site, language: Language) -> Copies:
+def _kept(routes: Routes, site: Site, language: Language) -> Copies:
     prefix = f"{site.addresses.prefix}/"
     kept = kept_addresses(site, language)
-    return {each.removeprefix(prefix): _page(app, site, each) for each in kept}
+    return {each.removeprefix(prefix): _page(routes, site, each) for each in kept}
 
 
 def _index(site: Site, language: Language) -> Copies:
@@ -118,12 +117,17 @@ def _index(site: Site, language: Language) -> Copies:
     return {f"{folder}{name}.json": (_hash(text), text) for name, text in texts.items()}
 
 
-def _page(app: Flask, site: Site, address: str) -> tuple[str, str]:
+def _page(routes: Routes, site: Site, address: str) -> tuple[str, str]:
     """A page as everybody gets it, and what tells it from an earlier one."""
-    # A context of its own: the language of the request that asks would be taken for the page's.
-    with app.app_context():
-        text = Client(app).get(address.removeprefix(site.addresses.prefix)).text
+    path = address.removeprefix(site.addresses.prefix)
+    text = routes.shelf.text(path) or _asked(routes, path)
     return _hash(_ASSETS_VERSION.sub("/static/", text)), text
+
+
+def _asked(routes: Routes, path: str) -> str:
+    # Within the context of the present request, the page would be in the language of that.
+    with routes.app.app_context():
+        return Client(routes.app).get(path).text
 
 
 def _hash(text: str) -> str:

@@ -3,7 +3,7 @@
 import json
 from html import escape
 
-from flask import abort, render_template
+from flask import abort, current_app, render_template
 
 from portal.domain.edition import Article, Site
 from portal.domain.language import Language
@@ -11,6 +11,7 @@ from portal.domain.rendered import Target
 from portal.web.frame import Framer, show
 from portal.web.languages import gettext
 from portal.web.navigation import place_target
+from portal.web.remembering import remembered
 from portal.web.routes import PATHS, Routes
 
 # What a host without a script of its own reserves; the longest card needs no more.
@@ -33,23 +34,23 @@ def attach(routes: Routes) -> None:
 def card(site: Site, language: Language, identifier: str) -> str:
     """The title and the actions of an article, and the way to the rest."""
     article = _find(site, language, identifier)
-    framer = Framer(site, language)
-    return render_template(
-        "embed/card.html",
-        frame=framer.frame(
-            title=article.title,
-            description=article.summary,
-            address=site.addresses.embed(identifier, language),
-            twin=site.addresses.embed(identifier, language.twin),
-            indexed=False,
-        ),
-        article=article,
-        address=site.absolute(article.address),
-        help=Target(
-            place_target(site, framer.edition, "help").title,
+    # No more than a card shows: the whole article, and the frame of a page, would have to
+    # be looked through at every freeze to see whether they are as they were.
+    shown = {
+        "language": language,
+        "name": site.installation.name,
+        "title": article.title,
+        "description": article.summary,
+        "actions": article.actions,
+        "reviewed": article.reviewed,
+        "address": site.absolute(article.address),
+        "help": Target(
+            place_target(site, site.editions[language], "help").title,
             site.absolute(site.addresses.place("help", language)),
         ),
-    )
+    }
+    name = "embed/card.html"
+    return remembered(current_app, name, shown, lambda: render_template(name, **shown))
 
 
 def oembed(site: Site, language: Language, identifier: str) -> str:
