@@ -27,6 +27,13 @@ def arguments(parser: ArgumentParser) -> None:
                         "(base_url of site.yaml)")  # fmt: skip
     parser.add_argument("--as-of", type=date.fromisoformat, metavar="DATE",
                         help="the day that counts as today, as 2026-11-24")  # fmt: skip
+    parser.add_argument("--cache", type=Path, metavar="DIR",
+                        help="where what does not change is kept from freeze to freeze "
+                        "(.NAME.cache beside the destination)")  # fmt: skip
+    parser.add_argument("--no-cache", action="store_true",
+                        help="work everything out anew, and keep nothing")  # fmt: skip
+    parser.add_argument("--no-kit", action="store_true",
+                        help="leave out what takes long to make: the handbooks")  # fmt: skip
 
 
 def run(options: Namespace, settings: Settings) -> int:
@@ -38,7 +45,7 @@ def run(options: Namespace, settings: Settings) -> int:
     )
     try:
         with _without_collecting():
-            done = publish(settings, options.destination)
+            done = publish(settings, options.destination, _cache(options), kit=not options.no_kit)
     except RefusedError as error:
         raise CommandError(str(error)) from error
     except ContentError as error:
@@ -47,9 +54,18 @@ def run(options: Namespace, settings: Settings) -> int:
         return 1
     for notice in done.site.notices:
         print(notice)
+    for line in done.left_out:
+        print(line)
     print(f"Published {done.pages} pages ({done.files} files) for {done.site.base_url} "
           f"into {done.folder}")  # fmt: skip
     return 0
+
+
+def _cache(options: Namespace) -> Path | None:
+    """Where the next freeze finds what this one has worked out."""
+    destination: Path = options.destination.resolve()
+    beside = destination.with_name(f".{destination.name}.cache")
+    return None if options.no_cache else options.cache or beside
 
 
 @contextmanager

@@ -29,6 +29,13 @@ KIT: Mapping[str, Segment] = MappingProxyType(
         "lessons": {DA: "lektioner", EN: "lessons"},
     }
 )
+# Files beside the campaign page: the articles of an audience as a book.
+HANDBOOKS: Mapping[str, Segment] = MappingProxyType(
+    {
+        "citizen": {DA: "haandbog-borger", EN: "handbook-citizen"},
+        "business": {DA: "haandbog-virksomhed", EN: "handbook-business"},
+    }
+)
 PLACES: Mapping[str, Segment] = MappingProxyType(
     {
         "home": {DA: "", EN: ""},
@@ -136,6 +143,10 @@ class Addresses:
     def kit(self, folder: str, slug: str, language: Language) -> str:
         """A page of the kit, by the folder that it stands in."""
         return f"{self.place('campaign', language)}{KIT[folder][language]}/{slug}/"
+
+    def handbook(self, audience: str, suffix: str, language: Language) -> str:
+        """The handbook of an audience, as `pdf` or as `epub`."""
+        return f"{self.place('campaign', language)}{HANDBOOKS[audience][language]}.{suffix}"
 
     def flow(self, slug: str, language: Language) -> str:
         """The opening of a flow."""

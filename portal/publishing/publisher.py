@@ -1,7 +1,9 @@
 """Publishing: gather, check, freeze, compress, look it over, and only then take over."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from portal.domain.edition import Site
 from portal.domain.language import Language
@@ -10,6 +12,7 @@ from portal.publishing.audit import breaches
 from portal.publishing.audit.frozen import load_frozen
 from portal.publishing.compression import Compressor, level_for
 from portal.publishing.freezer import freeze
+from portal.publishing.handbooks import shelf
 from portal.publishing.hosting import write_settings
 from portal.publishing.lock import RefusedError
 from portal.publishing.manifest import keep_times, write_manifest
@@ -29,10 +32,16 @@ class Publication:
     folder: Path
     pages: int
     files: int
+    left_out: tuple[str, ...] = ()
 
 
-def publish(settings: Settings, destination: Path) -> Publication:
+def publish(
+    settings: Settings, destination: Path, cache: Path | None = None, *, kit: bool = True
+) -> Publication:
     """Publish the site into a folder, wholly or not at all.
+
+    The handbooks come with it where `kit` says so; they are kept in the folder `cache`
+    for the next time. What could not be made for want of an extra is told in `left_out`.
 
     Raises RefusedError where that cannot be begun, and ContentError with every problem
     that content or audit has; what was published before is then as it was.
@@ -42,19 +51,26 @@ def publish(settings: Settings, destination: Path) -> Publication:
     with replacing(destination) as replacement:
         site = load_site(settings)
         place = _place(site.base_url)
-        write_site(site, place, replacement.folder)
+        books = shelf.make(site, cache / "handbooks" if cache else None) if kit else shelf.EMPTY
+        books.write(replacement.folder)
+        write_site(site, place, replacement.folder, books.sizes)
         problems, pages = look_over(site, place, replacement.folder)
         if problems:
             raise ContentError(problems)
         sums = write_manifest(replacement.folder)
         keep_times(replacement.destination, replacement.folder, sums)
         replacement.take_over()
-    return Publication(site, replacement.destination, pages, len(sums))
+    return Publication(site, replacement.destination, pages, len(sums), books.left_out)
 
 
-def write_site(site: Site, place: Place, folder: Path) -> None:
-    """Freeze a site with compressed copies and settings for hosts into an empty folder."""
-    app = create_app(site, published=True)
+def write_site(
+    site: Site, place: Place, folder: Path, kit: Mapping[str, int] = MappingProxyType({})
+) -> None:
+    """Freeze a site with compressed copies and settings for hosts into a folder.
+
+    The folder holds nothing but the files of the kit, which are given with their sizes.
+    """
+    app = create_app(site, published=True, kit=kit)
     addresses = every_address(site)
     level = level_for(len(addresses))
 

@@ -1,11 +1,15 @@
 """The application factory: everything attaches itself to a new app."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from flask import Flask
 from jinja2 import StrictUndefined
 
 from portal.domain.edition import Site
 from portal.web import assets, errors, languages, security
 from portal.web.keeping import Shelf
+from portal.web.kit_files import KIT_FILES
 from portal.web.routes import Routes
 from portal.web.views import (
     about,
@@ -36,10 +40,14 @@ _VIEWS = (door, home, audience, topic, article, template, search, search_page, s
           embed,           about, machines)  # fmt: skip
 
 
-def create_app(site: Site, *, published: bool = False) -> Flask:
+def create_app(
+    site: Site, *, published: bool = False, kit: Mapping[str, int] = MappingProxyType({})
+) -> Flask:
     """The portal as an application; `published` makes the pages of a site without one.
 
-    On those nothing is sent anywhere, since nobody would be there to answer it.
+    On those nothing is sent anywhere, since nobody would be there to answer it. `kit`
+    names the files that are published beside the pages, with their sizes, so that no
+    page offers a file that has not been made.
 
     It has no secret key and opens no session, so it can neither set a cookie nor
     need one. Rules carry no prefix: the server in front takes it off.
@@ -50,6 +58,7 @@ def create_app(site: Site, *, published: bool = False) -> Flask:
     }  # fmt: skip
     app.jinja_env.globals["META_POLICY"] = security.META_POLICY
     app.jinja_env.globals["PUBLISHED"] = published
+    app.config[KIT_FILES] = kit
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = LARGEST_FORM
     # A rule is for one language; another with the same ending is never what was meant.
     app.url_map.redirect_defaults = False
