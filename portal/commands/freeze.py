@@ -27,6 +27,9 @@ def arguments(parser: ArgumentParser) -> None:
                         "(base_url of site.yaml)")  # fmt: skip
     parser.add_argument("--as-of", type=date.fromisoformat, metavar="DATE",
                         help="the day that counts as today, as 2026-11-24")  # fmt: skip
+    parser.add_argument("--no-kit", action="store_true",
+                        help="leave out posters, cards and pictures of links, for a quick "
+                        "preview")  # fmt: skip
 
 
 def run(options: Namespace, settings: Settings) -> int:
@@ -38,7 +41,12 @@ def run(options: Namespace, settings: Settings) -> int:
     )
     try:
         with _without_collecting():
-            done = publish(settings, options.destination)
+            done = publish(
+                settings,
+                options.destination,
+                _cache(options),
+                kit=not options.no_kit,
+            )
     except RefusedError as error:
         raise CommandError(str(error)) from error
     except ContentError as error:
@@ -49,7 +57,16 @@ def run(options: Namespace, settings: Settings) -> int:
         print(notice)
     print(f"Published {done.pages} pages ({done.files} files) for {done.site.base_url} "
           f"into {done.folder}")  # fmt: skip
+    if done.left_out:
+        print(f"Left out posters, cards and pictures of links: {done.left_out}. "
+              "`pip install .[kit]` installs what they need")  # fmt: skip
     return 0
+
+
+def _cache(options: Namespace) -> Path:
+    """Where the next freeze finds what this one has printed."""
+    destination: Path = options.destination.resolve()
+    return destination.with_name(f".{destination.name}.cache")
 
 
 @contextmanager

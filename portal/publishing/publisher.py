@@ -11,6 +11,8 @@ from portal.publishing.audit.frozen import load_frozen
 from portal.publishing.compression import Compressor, level_for
 from portal.publishing.freezer import freeze
 from portal.publishing.hosting import write_settings
+from portal.publishing.kit.press import NoPressError
+from portal.publishing.kit.printing import Printer, printed_files
 from portal.publishing.lock import RefusedError
 from portal.publishing.manifest import keep_times, write_manifest
 from portal.publishing.place import Place, parse_place
@@ -29,10 +31,17 @@ class Publication:
     folder: Path
     pages: int
     files: int
+    left_out: str | None = None
 
 
-def publish(settings: Settings, destination: Path) -> Publication:
+def publish(
+    settings: Settings, destination: Path, cache: Path | None = None, *, kit: bool = False
+) -> Publication:
     """Publish the site into a folder, wholly or not at all.
+
+    With `kit`, posters, cards and pictures of links are printed too, if there is what it
+    takes; `left_out` of the publication says what is missing. What has been printed is
+    kept in the folder `cache` for the next time.
 
     Raises RefusedError where that cannot be begun, and ContentError with every problem
     that content or audit has; what was published before is then as it was.
@@ -42,19 +51,21 @@ def publish(settings: Settings, destination: Path) -> Publication:
     with replacing(destination) as replacement:
         site = load_site(settings)
         place = _place(site.base_url)
-        write_site(site, place, replacement.folder)
+        printer, left_out = _printer(cache) if kit else (None, None)
+        write_site(site, place, replacement.folder, printer)
         problems, pages = look_over(site, place, replacement.folder)
         if problems:
             raise ContentError(problems)
         sums = write_manifest(replacement.folder)
         keep_times(replacement.destination, replacement.folder, sums)
         replacement.take_over()
-    return Publication(site, replacement.destination, pages, len(sums))
+    return Publication(site, replacement.destination, pages, len(sums), left_out)
 
 
-def write_site(site: Site, place: Place, folder: Path) -> None:
+def write_site(site: Site, place: Place, folder: Path, printer: Printer | None = None) -> None:
     """Freeze a site with compressed copies and settings for hosts into an empty folder."""
-    app = create_app(site, published=True)
+    printed = printed_files(site) if printer else frozenset[str]()
+    app = create_app(site, published=True, printed=printed)
     addresses = every_address(site)
     level = level_for(len(addresses))
 
@@ -62,6 +73,8 @@ def write_site(site: Site, place: Place, folder: Path) -> None:
         share = (each for each in addresses if Language.of_path(each) is language)
         with Compressor(level) as compressor:
             freeze(app, share, folder, place.url, compressor.add)
+        if printer:
+            printer.print_share(app, site, language, folder)
 
     by_language(freeze_share)
     write_settings(folder, place)
@@ -73,6 +86,13 @@ def look_over(site: Site, place: Place, folder: Path) -> tuple[list[Problem], in
     articles = (article.address for shelf in shelves for article in shelf)
     frozen = load_frozen(folder, place, articles)
     return breaches(frozen), len(frozen.pages)
+
+
+def _printer(cache: Path | None) -> tuple[Printer | None, str | None]:
+    try:
+        return Printer(cache / "kit" if cache else None), None
+    except NoPressError as error:
+        return None, str(error)
 
 
 def _place(url: str) -> Place:

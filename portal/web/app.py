@@ -4,7 +4,7 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from portal.domain.edition import Site
-from portal.web import assets, errors, languages, security
+from portal.web import assets, errors, languages, pictures, security
 from portal.web.keeping import Shelf
 from portal.web.routes import Routes
 from portal.web.views import (
@@ -22,6 +22,7 @@ from portal.web.views import (
     home,
     kit,
     machines,
+    posters,
     search,
     search_index,
     search_page,
@@ -32,14 +33,17 @@ from portal.web.views import (
 # Answers to every question take two kilobytes.
 LARGEST_FORM = 20_000
 _VIEWS = (door, home, audience, topic, article, template, search, search_page, search_index, alerts,
-          check, contacts, help_now, glossary, campaign, kit,
-          embed,           about, machines)  # fmt: skip
+          check, contacts, help_now, glossary, campaign, kit, posters,
+          embed, about, machines)  # fmt: skip
 
 
-def create_app(site: Site, *, published: bool = False) -> Flask:
+def create_app(
+    site: Site, *, published: bool = False, printed: frozenset[str] = frozenset()
+) -> Flask:
     """The portal as an application; `published` makes the pages of a site without one.
 
     On those nothing is sent anywhere, since nobody would be there to answer it.
+    `printed` are the addresses of posters and pictures that stand beside the pages.
 
     It has no secret key and opens no session, so it can neither set a cookie nor
     need one. Rules carry no prefix: the server in front takes it off.
@@ -57,6 +61,7 @@ def create_app(site: Site, *, published: bool = False) -> Flask:
     languages.attach(app, site)
     assets.attach(app, assets.load_assets(site.addresses.prefix))
     security.attach(app)
+    pictures.attach(app, printed)
     shelf = Shelf()
     shelf.attach(app)
     routes = Routes(app, site, shelf)

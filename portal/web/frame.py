@@ -13,6 +13,7 @@ from portal.domain.page import Page
 from portal.domain.rendered import Target
 from portal.web import linked_data, navigation
 from portal.web.navigation import Navigation
+from portal.web.pictures import Picture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ class Frame:
     reviewed: date | None = None
     kind: str = "website"
     feed: Target | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

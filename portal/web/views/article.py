@@ -16,6 +16,7 @@ from portal.web import linked_data, markup
 from portal.web.codes import path_of_code
 from portal.web.frame import Framer, show
 from portal.web.navigation import audience_crumb, place_target
+from portal.web.pictures import picture, words_of
 from portal.web.routes import PATHS, Routes
 from portal.web.views.embed import snippet
 
@@ -56,7 +57,15 @@ def article_page(site: Site, language: Language, audience: str, slug: str) -> st
     data = linked_data.article(site, article)
     return show(
         "article",
-        framer.page(article, crumbs, data=data, kind="article"),
+        framer.page(
+            article,
+            crumbs,
+            data=data,
+            kind="article",
+            picture=picture(
+                site, article.address, language, words_of(article.title, article.actions)
+            ),
+        ),
         article=article,
         prose=prose_of(site, article),
         templates=edition.templates_of(article.id),
