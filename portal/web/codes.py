@@ -7,6 +7,8 @@ import segno
 # Trying every mask takes five times as long, and readers of codes cope with any.
 _MASK = 3
 _RUN = re.compile(rb"\x01+")
+# What is drawn of each byte of a matrix.
+_DARK = bytes(value & 1 for value in range(256))
 
 
 def path_of_code(url: str, error: str = "l") -> tuple[int, str]:
@@ -21,7 +23,7 @@ def path_of_code(url: str, error: str = "l") -> tuple[int, str]:
     for line, row in enumerate(code.matrix):
         x = 0
         start = f"M0 {line}.5"
-        for run in _RUN.finditer(bytes(module & 1 for module in row)):
+        for run in _RUN.finditer(bytes(row).translate(_DARK)):
             drawn.append(f"{start}m{run.start() - x} 0h{len(run[0])}")
             x, start = run.end(), ""
     return len(code.matrix), "".join(drawn)

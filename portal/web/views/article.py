@@ -13,7 +13,6 @@ from portal.domain.page import Page
 from portal.domain.rendered import Target
 from portal.domain.typography import typographic
 from portal.web import linked_data, markup
-from portal.web.codes import path_of_code
 from portal.web.frame import Framer, show
 from portal.web.navigation import audience_crumb, place_target
 from portal.web.pictures import picture, words_of
@@ -36,7 +35,6 @@ class Prose:
     sources: tuple[Source, ...]
     twin_is_newer: bool
     suggest: str
-    code: tuple[int, str]
     address: str
 
 
@@ -90,7 +88,6 @@ def prose_of(site: Site, page: Page) -> Prose:
         sources=tuple(_typographic(each, page.language) for each in page.sources),
         twin_is_newer=page.drift is Drift.TWIN_NEWER,
         suggest=suggestion_address(site, page.path),
-        code=path_of_code(site.absolute(page.address)),
         address=site.absolute(page.address),
     )
 

@@ -46,6 +46,8 @@ export const cleaned = (name) =>
   (name.toWellFormed?.() ?? name).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").replace(/[\uFFFE\uFFFF]/g, "").trim();
 
 export function attach(root) {
+  // From a disk, no page may read a file.
+  if (location.protocol === "file:") return;
   const form = root.querySelector("form");
   const input = root.querySelector("input");
   const sheet = root.querySelector(".poster-sheet");

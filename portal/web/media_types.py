@@ -1,4 +1,4 @@
-"""What each kind of published file is called when it is sent."""
+"""What each kind of file is called when it is sent, by whoever sends it."""
 
 import mimetypes
 from collections.abc import Mapping
@@ -33,6 +33,21 @@ TEXTUAL = frozenset(
 )  # fmt: skip
 # Already compressed by their own format.
 DENSE = frozenset({".png", ".jpg", ".webp", ".woff2", ".pdf", ".zip"})
+
+
+def media_type(name: str) -> str:
+    """What kind of file a name stands for, on any machine."""
+    return MEDIA_TYPES.get(name[name.rfind(".") :], "application/octet-stream")
+
+
+def content_type(name: str) -> str:
+    """What a file is called when it is sent."""
+    return with_charset(media_type(name))
+
+
+def with_charset(media_type: str) -> str:
+    """A media type, which says of characters how they are written."""
+    return f"{media_type}; charset=utf-8" if media_type in TEXTUAL else media_type
 
 
 def agree_on_media_types() -> None:
