@@ -10,7 +10,7 @@ export PYTHON
 venv := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check readability freeze test lint audit bench relevance lock setup-test clean
+.PHONY: help setup run check readability freeze test lint audit bench bench-serve relevance lock setup-test clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,7 +47,10 @@ audit: setup-test ## Look at every published page: axe, Nu Html Checker, Lightho
 	@PATH="$$PATH:/usr/sbin" $(venv) -m pytest -m audit $(ARGS)
 
 bench: setup ## Run the measured comparisons in benchmarks/
-	@for each in build serving search; do echo "» $$each"; $(venv) "benchmarks/$$each.py" || exit 1; done
+	@for each in build serving search disk; do echo "» $$each"; $(venv) "benchmarks/$$each.py" || exit 1; done
+
+bench-serve: setup-test ## Measure the app under gunicorn beside a bare Flask hello (needs wrk)
+	@$(venv) benchmarks/serve.py $(ARGS)
 
 relevance: setup-test ## Measure how well the search answers judged questions
 	@$(venv) benchmarks/relevance.py $(ARGS)
@@ -56,4 +59,4 @@ lock: ## Write the lock files anew (newest versions: make lock ARGS=--upgrade)
 	@scripts/lock.sh $(ARGS)
 
 clean: ## Remove all that the commands above made
-	rm -rf .venv .tools build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .tools build .build.previous .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

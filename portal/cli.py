@@ -11,6 +11,7 @@ from portal.commands import (
     check,
     flows,
     freeze,
+    links,
     new,
     readability,
     run,
@@ -19,6 +20,7 @@ from portal.commands import (
     status,
     sync,
     texts,
+    trainer,
     verify,
 )
 from portal.settings import Settings
@@ -36,6 +38,8 @@ COMMANDS: Commands = {
     "readability": readability,
     "score": score,
     "flows": flows,
+    "links": links,
+    "trainer": trainer,
 }
 
 

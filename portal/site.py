@@ -6,47 +6,63 @@ adapters only through it.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from portal.adapters import editing
 from portal.adapters.catalogue import load_catalogue
-from portal.adapters.late_search import LateSearch
+from portal.adapters.content_state import fingerprint as content_fingerprint
+from portal.adapters.content_state import glance
+from portal.adapters.fingerprint import fingerprint as program_fingerprint
 from portal.adapters.library_files import read_library
-from portal.adapters.markdown import Renderer
 from portal.adapters.markdown.blocks import prose_blocks
+from portal.adapters.memory import FORGETFUL, Drawer, Memory
+from portal.adapters.outside import Fate, Finding, Manners, ask_all
 from portal.adapters.processes import by_language
-from portal.adapters.search_index import SearchIndex
 from portal.adapters.selfcheck_files import read_bank_alone
 from portal.adapters.texts import gather
 from portal.domain.addresses import Addresses
-from portal.domain.assembly import reference
-from portal.domain.assembly.entries import check_entries, entries, twin_words
-from portal.domain.assembly.kit import KitWorkshop
-from portal.domain.assembly.pointers import LibraryPointers, term_words, word_forms
 from portal.domain.draft import refuse
-from portal.domain.edition import Edition, Site
-from portal.domain.help.composing import composed
+from portal.domain.edition import Site
 from portal.domain.language import Language
 from portal.domain.library import Library
 from portal.domain.problems import ContentError, Problem, Severity
-from portal.domain.rendered import Rendered, Translate
+from portal.domain.rendered import Rendered
 from portal.domain.rules import breaches, in_structure, in_words
 from portal.domain.rules.removed import removed
 from portal.domain.rules.selfcheck import structure
-from portal.domain.search.export import part_names
 from portal.domain.selfcheck.bank import Bank
+from portal.edition_maker import Maker
 from portal.settings import ROOT, Settings
 
-__all__ = ["by_language", "check", "load_bank", "load_library", "load_site", "prose_of"]
+__all__ = [
+    "FORGETFUL",
+    "Drawer",
+    "Fate",
+    "Finding",
+    "Manners",
+    "Memory",
+    "ask_all",
+    "by_language",
+    "check",
+    "content_fingerprint",
+    "glance",
+    "load_bank",
+    "load_library",
+    "load_site",
+    "open_memory",
+    "prose_of",
+]
 
-Texts = Mapping[str, Rendered]
-_WITH_GLOSSARY = ("citizen", "business", "alerts", "pages")
+
+def open_memory(settings: Settings, folder: Path | None) -> Memory:
+    """What earlier runs of this very program worked out; without a folder, nothing."""
+    return Memory(folder, program_fingerprint(settings.translations) if folder else "")
 
 
-def load_site(settings: Settings) -> Site:
+def load_site(settings: Settings, memory: Memory = FORGETFUL) -> Site:
     """Everything, ready to be served or published.
 
     Raises ContentError with every problem there is; notices come with the site.
@@ -56,7 +72,8 @@ def load_site(settings: Settings) -> Site:
     if library.installation is None or _problems(judged):
         raise ContentError(_problems([*judged, *in_words(library)]))
     base_url = _base_url(settings.base_url or library.installation.base_url)
-    makers = _makers(settings, library, Addresses(urlsplit(base_url).path.rstrip("/")))
+    addresses = Addresses(urlsplit(base_url).path.rstrip("/"))
+    makers = _makers(settings, library, addresses, memory)
     made_by = {maker.language: maker for maker in makers}
     read = by_language(lambda language: made_by[language].read())
     judged += [each for problems, _ in read.values() for each in problems]
@@ -145,93 +162,22 @@ def prose_of(text: Rendered) -> tuple[str, ...]:
     return (*prose_blocks(text.html), *prose_blocks(text.happened or ""))
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
-    """Makes the edition of one language."""
-
-    library: Library
-    language: Language
-    addresses: Addresses
-    translate: Translate
-    as_of: date
-
-    def pointers(self) -> LibraryPointers:
-        return LibraryPointers(self.library, self.language, self.addresses, self.translate)
-
-    def read(self) -> tuple[tuple[Problem, ...], Texts]:
-        """What is wrong with the words of this language, and what they become."""
-        return tuple(in_words(self.library, (self.language,))), self.render()
-
-    def render(self) -> Texts:
-        """The text of every page, by the path of its file."""
-        words = word_forms(self.library, self.language)
-        renderer = Renderer(self.language, self.pointers(), words, self.translate)
-        # No links to our glossary in what people copy, nor for whoever needs help now.
-        plain = Renderer(self.language, self.pointers(), {}, self.translate)
-        own = (page for page in self.library.prose() if page.language is self.language)
-        return {
-            page.path: (renderer if page.folder in _WITH_GLOSSARY else plain).render(
-                composed(page.fields, page.body)
-            )
-            for page in own
-        }
-
-    def edition(self, texts: Texts) -> Edition:
-        """Everything in this language; the content has been found faultless."""
-        library, language, pointers = self.library, self.language, self.pointers()
-        workshop = KitWorkshop(library, language, self.addresses, pointers, texts, self.as_of)
-        articles, alerts, pages = workshop.articles(), workshop.alerts(), workshop.pages()
-        templates, flows = workshop.templates(articles), workshop.flows()
-        kit = workshop.kit(articles)
-        contacts = reference.contacts(library, pointers)
-        terms = reference.terms(library, language, self.addresses, pointers)
-        found = tuple(
-            entries(
-                articles=articles,
-                alerts=alerts,
-                pages=pages,
-                templates=templates,
-                kit=kit,
-                flows=flows,
-                contacts=contacts,
-                terms=terms,
-                checks=check_entries(self.addresses, language, self.translate),
-                twins=twin_words(library.articles, language),
-            )
-        )
-        return Edition(
-            language=language,
-            articles=articles,
-            alerts=alerts,
-            pages=pages,
-            templates=templates,
-            kit=kit,
-            flows=flows,
-            topics=reference.topics(library, language, self.addresses, articles),
-            contacts=contacts,
-            terms=terms,
-            checks=reference.checks(library, language),
-            initiatives=reference.initiatives(library, language, pointers),
-            translate=self.translate,
-            search=LateSearch(
-                lambda: SearchIndex(language, found, term_words(library)), part_names(len(found))
-            ),
-        )
-
-
 def _problems(judged: Iterable[Problem]) -> list[Problem]:
     """Those that stop publishing."""
     return [each for each in judged if each.severity is Severity.PROBLEM]
 
 
-def _makers(settings: Settings, library: Library, addresses: Addresses) -> tuple[_Maker, ...]:
+def _makers(
+    settings: Settings, library: Library, addresses: Addresses, memory: Memory = FORGETFUL
+) -> tuple[Maker, ...]:
     return tuple(
-        _Maker(
+        Maker(
             library,
             language,
             addresses,
             load_catalogue(settings.translations, language).gettext,
             settings.as_of,
+            memory,
         )
         for language in Language
     )

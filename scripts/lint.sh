@@ -12,5 +12,7 @@ say "Types (mypy)"
 .venv/bin/mypy || failed=1
 say "Floors (import-linter)"
 .venv/bin/lint-imports --no-cache --no-logo || failed=1
+say "Workflows (zizmor)"
+.venv/bin/zizmor --offline --quiet --no-progress --persona auditor .github/workflows || failed=1
 
 exit "$failed"

@@ -12,9 +12,13 @@ is_new_node() { has node && node -e 'process.exit(parseInt(process.versions.node
 
 has chromium || [ -n "${CHROMIUM:-}" ] || need chromium
 has nginx || need nginx
+[ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || need libnginx-mod-http-brotli-static
+has caddy || need caddy
 has java || need default-jre-headless
 is_new_node || need nodejs
 has npm || need npm
+has shellcheck || need shellcheck
+has openssl || need openssl
 has pdftotext || need poppler-utils
 # Without a font, Chromium draws boxes; any one will do.
 if has fc-list && [ -n "$(fc-list 2>/dev/null)" ]; then :; else need fontconfig fonts-dejavu-core; fi

@@ -37,4 +37,7 @@ if [ -f "$search_tests" ]; then
 fi
 
 say "Tests"
-python -m pytest "$@"
+# On every processor, a file of tests on one of them, since tests of a file share what is dear
+# to make; in the order of the folders, so that the browser's long ones do not come last, one
+# processor working and the others done. With `-n 0` all of it runs in one process.
+python -m pytest -n auto --dist loadfile --no-loadscope-reorder "$@"

@@ -1,11 +1,13 @@
 """The real content, published once for all tests that look at the result."""
 
-import atexit
+import fcntl
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +16,20 @@ from tests.today import TODAY
 ROOT = Path(__file__).parent.parent
 HOST = "https://netvaern.example.org"
 AS_OF = TODAY.isoformat()
+_SHARED = "NETVAERN_TESTS_FROZEN"
+
+
+@contextmanager
+def frozen_once() -> Iterator[None]:
+    """Let this process, and all that it starts, freeze each site only once.
+
+    Tests run in as many processes as there are processors.
+    """
+    os.environ[_SHARED] = tempfile.mkdtemp(prefix="netvaern-frozen-")
+    try:
+        yield
+    finally:
+        shutil.rmtree(os.environ.pop(_SHARED), ignore_errors=True)
 
 
 @cache
@@ -23,11 +39,15 @@ def frozen_site(prefix: str = "") -> Path:
     It is made by the command that people use, warnings being errors, and is not to be
     changed: other tests look at it too.
     """
-    folder = Path(tempfile.mkdtemp(prefix="netvaern-frozen-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    done = freeze("--destination", folder / "site", "--base-url", f"{HOST}{prefix}/")
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
+    shared = Path(os.environ[_SHARED])
+    site = shared / f"site{prefix.replace('/', '-')}"
+    with site.with_suffix(".making").open("w") as making:
+        fcntl.flock(making, fcntl.LOCK_EX)
+        # A freeze that fails leaves nothing, and whoever waited is told why as well.
+        if not site.exists():
+            done = freeze("--destination", site, "--base-url", f"{HOST}{prefix}/")
+            assert done.returncode == 0, done.stderr
+    return site
 
 
 def freeze(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:

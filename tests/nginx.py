@@ -2,15 +2,17 @@
 
 import os
 import shutil
-import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.ports import free_port, wait_for
+
 NGINX = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
+BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 _MAIN = """\
+load_module {brotli};
 {user}
 daemon off;
 pid {folder}/nginx.pid;
@@ -28,20 +30,23 @@ http {{
 
 
 @contextmanager
-def serving(site: Path, folder: Path) -> Iterator[str]:
+def serving(site: Path, folder: Path, port: int | None = None) -> Iterator[str]:
     """Serve a published folder; yields `http://127.0.0.1:port`, without the site's prefix.
 
-    `folder` is empty, and gets nginx's files; the log of requests is `access.log` there.
+    `port` is a free one unless it is given. `folder` is empty, and gets nginx's files; the log
+    of requests is `access.log` there.
     Only what the settings mark CHANGE is changed.
     """
     assert NGINX is not None, "nginx is not installed: apt-get install nginx-light"
-    port = _free_port()
+    assert BROTLI.exists(), "apt-get install libnginx-mod-http-brotli-static"
+    port = port or free_port()
     settings = (site / "hosting/nginx.conf").read_text("utf-8")
     changes = {
         "listen 80;": f"listen 127.0.0.1:{port};",
         "/srv/netvaern": str(site.resolve()),
         "/var/log/nginx/netvaern-error.log": f"{folder}/error.log",
         "/var/log/nginx/netvaern.log": f"{folder}/access.log",
+        "# brotli_static on;": "brotli_static on;",
     }
     for old, new in changes.items():
         assert old in settings
@@ -49,28 +54,14 @@ def serving(site: Path, folder: Path) -> Iterator[str]:
     (folder / "netvaern.conf").write_text(settings, "utf-8")
     # Temporary folders belong to whoever runs the tests, so nginx must not become another.
     user = "user root;" if os.geteuid() == 0 else ""
-    (folder / "main.conf").write_text(_MAIN.format(folder=folder, user=user), "utf-8")
+    (folder / "main.conf").write_text(
+        _MAIN.format(folder=folder, user=user, brotli=BROTLI), "utf-8"
+    )
     command = [NGINX, "-p", str(folder), "-c", str(folder / "main.conf"), "-e", "stderr"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+    said = folder / "stderr.log"
+    with said.open("wb") as log, subprocess.Popen(command, stderr=log) as server:
         try:
-            _wait_for(server, port)
+            wait_for(server, port, said)
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_for(server: subprocess.Popen[str], port: int) -> None:
-    until = time.monotonic() + 10
-    while time.monotonic() < until and server.poll() is None:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.01)
-    server.kill()
-    raise AssertionError(f"nginx did not start: {server.communicate()[1]}")

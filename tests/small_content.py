@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from portal.adapters.editing import stamp_twins
+from tests import small_trainer
 
 TODAY = date(2026, 11, 25)
 
@@ -410,6 +411,7 @@ SHARED["selfcheck-citizen"] = (
     .replace("article: first-steps", "article: safe-passwords")
     .replace("solo_wording: own", "solo_wording: same")
 )
+SHARED["trainer"] = small_trainer.STRUCTURE
 
 WORDS = {
     "topics": """\
@@ -552,6 +554,8 @@ FILES = {
     "talks/a-talk": TALK,
     "mailings/some-mails": MAILING,
     "lessons/a-lesson": LESSON,
+    "trainer/a-mail": small_trainer.MAIL,
+    "trainer/a-call": small_trainer.CALL,
     "help/account-hacked": OPENING,
     "help/account-hacked/money": STEP,
     "help/account-hacked/take-back": PLAN.format(slug="take-back"),

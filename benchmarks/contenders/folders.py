@@ -81,6 +81,14 @@ def for_netvaern(folder: Path, articles: Sequence[Article], content: Path) -> No
         _write(file, f"---\n{top}---\n{each.body}\n")
 
 
+def change_one(folder: Path) -> None:
+    """Let one of our articles say one sentence more."""
+    file = min((folder / "content" / "en" / "citizen").glob("made-up-*.md"), default=None)
+    file = file or min((folder / "content" / "en" / "citizen").glob("*.md"))
+    with file.open("a", encoding="utf-8") as article:
+        article.write("\nOne more sentence that was not there before.\n")
+
+
 def _names(own: Path, pairs: int) -> list[str]:
     """Audience and id of each pair: those there are, and as many more as are wanted."""
     real = [

@@ -1,4 +1,4 @@
-"""A search index that is built when somebody first asks."""
+"""A search index that is built when somebody first asks, or exported without being built."""
 
 from collections.abc import Callable
 from threading import Lock
@@ -9,15 +9,23 @@ from portal.domain.search.results import Results
 
 
 class LateSearch:
-    """Search in one language; the first question, or the export, builds the index.
+    """Search in one language; the first question builds the index, and the export needs none.
 
-    Publishing does the two languages in two processes, each of which then builds the
-    one index that it needs.
+    Publishing does the two languages in two processes, each of which then makes the one
+    export that it needs.
     """
 
-    def __init__(self, build: Callable[[], Search], parts: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        build: Callable[[], Search],
+        export: Callable[[], SearchExport],
+        parts: tuple[str, ...],
+        version: str,
+    ) -> None:
         self.parts = parts
+        self.version = version
         self._build = build
+        self._export = export
         self._built: Search | None = None
         self._exported: SearchExport | None = None
         self._lock = Lock()
@@ -27,9 +35,9 @@ class LateSearch:
         return self._index().search(text, audience, limit)
 
     def export(self) -> SearchExport:
-        """The same index for the published site; made once, since it is published in parts."""
+        """What the index would export; made once, since it is published in parts."""
         if self._exported is None:
-            self._exported = self._index().export()
+            self._exported = self._export()
         return self._exported
 
     def _index(self) -> Search:

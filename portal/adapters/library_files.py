@@ -9,6 +9,12 @@ from portal.adapters.help_files import HELP, is_of_a_flow, read_flows
 from portal.adapters.prose_files import ProseFiles
 from portal.adapters.reference_files import KINDS, Reference, read_reference
 from portal.adapters.selfcheck_files import read_bank_words, read_banks
+from portal.adapters.trainer_files import (
+    FOLDER,
+    is_of_the_trainer,
+    read_trainer,
+    read_wordings,
+)
 from portal.domain.article import (
     AlertFields,
     ArticleFields,
@@ -21,6 +27,7 @@ from portal.domain.language import Language
 from portal.domain.library import Draft, Library, Prose
 from portal.domain.problems import Problem
 from portal.domain.selfcheck.bank import FILES
+from portal.domain.trainer.structure import FILE
 
 FOLDERS: dict[str, type[PageFields]] = {
     "citizen": ArticleFields,
@@ -34,7 +41,7 @@ FOLDERS: dict[str, type[PageFields]] = {
 }
 _PLACES = (
     "Move it to content/da/citizen/, business/, alerts/, pages/, templates/, talks/, mailings/, "
-    "lessons/ or help/, or the same in en"
+    "lessons/, help/ or trainer/, or the same in en"
 )
 _TABLES = frozenset({*(f"{kind}.yaml" for kind in KINDS), *FILES.values()})
 _NAMESAKES = {"business": "citizen", "templates": "pages"}
@@ -51,6 +58,7 @@ def read_library(content: Path) -> tuple[Library, tuple[Problem, ...]]:
     """
     reference = read_reference(content)
     banks, bank_words = read_banks(reference, content), read_bank_words(reference, content)
+    trainer, wordings = read_trainer(reference, content), read_wordings(reference, content)
     files = ProseFiles(content)
     for language in Language:
         for folder, model in FOLDERS.items():
@@ -62,6 +70,8 @@ def read_library(content: Path) -> tuple[Library, tuple[Problem, ...]]:
         flows=flows,
         selfchecks=banks,
         selfcheck_words=bank_words,
+        trainer=trainer,
+        wordings=wordings,
         unread=frozenset(reference.unread | files.unread),
     )
     problems = (*reference.problems, *files.problems, *_misplaced(content))
@@ -117,6 +127,8 @@ def _library(reference: Reference, shelf: Shelf, drafts: Sequence[Draft]) -> Lib
         initiative_words=words("strategy"),
         selfchecks={},
         selfcheck_words={},
+        trainer=None,
+        wordings={},
         tables=reference.tables,
         drafts=tuple(drafts),
     )
@@ -136,13 +148,14 @@ def _misplaced(content: Path) -> Iterator[Problem]:
 
 
 def _belongs(place: PurePosixPath) -> bool:
-    if place.parts[1:2] == (HELP,):
-        return is_of_a_flow(place)
+    own = {HELP: is_of_a_flow, FOLDER: is_of_the_trainer}
+    if place.parts[1:2] and place.parts[1] in own:
+        return own[place.parts[1]](place)
     match place.parts:
         case (name,):
             return name in _BESIDE
         case ("shared", name):
-            return name in ("site.yaml", *_TABLES)
+            return name in ("site.yaml", FILE, *_TABLES)
         case (("da" | "en"), name):
             return name in _TABLES
         case (("da" | "en"), folder, name):

@@ -82,7 +82,7 @@ def _end(process: BaseProcess, answer: Connection) -> _Outcome:
     try:
         outcome: _Outcome = answer.recv()
     except EOFError:
-        outcome = _Outcome(error=RuntimeError("a process ended before its work was done"))
+        outcome = _Outcome(error=ChildProcessError("a process ended before its work was done"))
     answer.close()
     process.join()
     return outcome

@@ -6,6 +6,8 @@ to an answer is the portal's own rule, which the browser shares.
 """
 
 from collections.abc import Generator, Iterable, Mapping
+from dataclasses import dataclass
+from itertools import islice
 from threading import Lock
 from typing import Any, cast
 
@@ -14,6 +16,7 @@ from whoosh.filedb.filestore import RamStorage
 from whoosh.formats import Existence
 from whoosh.scoring import BM25F
 
+from portal.adapters.search_version import search_version
 from portal.domain.language import Language
 from portal.domain.search.concepts import Terms
 from portal.domain.search.corpus import Corpus, Document
@@ -41,6 +44,8 @@ class SearchIndex:
         terms: Terms,
         weights: Weights = WEIGHTS,
     ) -> None:
+        entries = tuple(entries)
+        self.version = search_version(language, entries, terms, weights)
         self._corpus = Corpus(language, entries, terms, weights)
         self._postings = _Postings(self._corpus.documents, weights)
         self._reader = Reader(self._corpus, Spelling(self._corpus.likely(), self._corpus.shown))
@@ -70,7 +75,7 @@ class SearchIndex:
         """The same index as data, for the browser's script to answer from; made once."""
         if self._exported is None:
             measures = self._postings.measures(self._corpus.frequencies)
-            self._exported = export(self._corpus, measures)
+            self._exported = export(self._corpus, measures, self.version)
         return self._exported
 
     def _hit(self, number: int, score: float, marks: Marks) -> Hit:
@@ -79,6 +84,57 @@ class SearchIndex:
             self._passages[number] = Passages.of(self._corpus.documents[number].body)
         excerpt = marks.on_best(self._passages[number]) or marks.on(entry.summary)
         return Hit(entry, score, marks.on(entry.title), excerpt)
+
+
+def export_alone(
+    language: Language, entries: Iterable[Entry], terms: Terms, weights: Weights = WEIGHTS
+) -> SearchExport:
+    """What an index of these would export, without building one: in a third of the time."""
+    found = tuple(entries)
+    corpus = Corpus(language, found, terms, weights)
+    version = search_version(language, found, terms, weights)
+    return export(corpus, _measures_alone(corpus), version)
+
+
+def _measures_alone(corpus: Corpus) -> Measures:
+    """What Whoosh makes of the documents' lengths, and of how many hold a term."""
+    index = _index_of(corpus.documents, _Measured())
+    searcher = index.searcher()
+    reader, model = searcher.reader(), BM25F()
+    count = len(corpus.documents)
+    held = {0, *corpus.frequencies.values()}
+    return Measures(
+        average=searcher.avg_field_length(_FIELD) or 1,
+        lengths=[reader.doc_field_length(nr, _FIELD) or 0 for nr in range(count)],
+        rarity={nr: model.idf(_Counts(nr, count), _FIELD, "") if count else 1.0
+                for nr in sorted(held)},
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """As much of a searcher as Whoosh asks for how rare a term is."""
+
+    held: int
+    count: int
+
+    def get_parent(self) -> "_Counts":
+        return self
+
+    def doc_frequency(self, _field: str, _term: str) -> int:
+        return self.held
+
+    def doc_count_all(self) -> int:
+        return self.count
+
+
+def _index_of(documents: Iterable[Document], field: FieldType) -> Any:
+    index = RamStorage().create_index(Schema(**{_FIELD: field}))
+    writer = index.writer(limitmb=_MEGABYTES)
+    for document in documents:
+        writer.add_document(**{_FIELD: document})
+    writer.commit()
+    return index
 
 
 class _Weighted(FieldType):
@@ -95,6 +151,14 @@ class _Weighted(FieldType):
             count = 0
 
 
+class _Measured(_Weighted):
+    """A field that keeps of its postings only the one with the length."""
+
+    def index(self, value: Document, **more: Any) -> Generator[tuple[bytes, int, float, bytes]]:
+        """The first posting."""
+        yield from islice(super().index(value, **more), 1)
+
+
 class _Postings:
     """What Whoosh knows of each term, read once and kept.
 
@@ -102,11 +166,7 @@ class _Postings:
     """
 
     def __init__(self, documents: tuple[Document, ...], weights: Weights) -> None:
-        index = RamStorage().create_index(Schema(**{_FIELD: _Weighted()}))
-        writer = index.writer(limitmb=_MEGABYTES)
-        for document in documents:
-            writer.add_document(**{_FIELD: document})
-        writer.commit()
+        index = _index_of(documents, _Weighted())
         self._count = len(documents)
         self._searcher = index.searcher(weighting=BM25F(B=weights.b, K1=weights.k1))
         self._rarest: float = self._searcher.idf(_FIELD, "") if documents else 1.0

@@ -21,7 +21,9 @@ Model = TypeVar("Model", bound=BaseModel)
 
 def read_banks(found: Reference, content: Path) -> dict[str, Bank]:
     """Read the structure for each audience; what is missing or faulty is a problem found."""
-    banks = {each: _read(found, content, f"shared/{name}", Bank) for each, name in FILES.items()}
+    banks = {
+        each: read_model(found, content, f"shared/{name}", Bank) for each, name in FILES.items()
+    }
     return {audience: bank for audience, bank in banks.items() if bank is not None}
 
 
@@ -29,21 +31,22 @@ def read_bank_alone(content: Path, audience: str) -> tuple[Bank | None, Table, t
     """Read the structure for one audience and nothing else of the content."""
     found = Reference()
     name = f"shared/{FILES[audience]}"
-    bank = _read(found, content, name, Bank)
+    bank = read_model(found, content, name, Bank)
     return bank, found.tables.get(name, Table(name, {})), tuple(found.problems)
 
 
 def read_bank_words(found: Reference, content: Path) -> dict[tuple[Language, str], BankWords]:
     """Read the words by language and audience, where they could be understood."""
     words = {
-        (language, audience): _read(found, content, f"{language}/{name}", BankWords)
+        (language, audience): read_model(found, content, f"{language}/{name}", BankWords)
         for language in Language
         for audience, name in FILES.items()
     }
     return {key: each for key, each in words.items() if each is not None}
 
 
-def _read(found: Reference, content: Path, name: str, model: type[Model]) -> Model | None:
+def read_model(found: Reference, content: Path, name: str, model: type[Model]) -> Model | None:
+    """Read a table whose lists are of things with ids, by which its problems are named."""
     document = document_of(found, content, name)
     if document is None:
         return None

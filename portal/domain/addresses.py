@@ -29,6 +29,16 @@ KIT: Mapping[str, Segment] = MappingProxyType(
         "lessons": {DA: "lektioner", EN: "lessons"},
     }
 )
+# Files beside the page of a theme, and beside that of an article, by what they are.
+POSTERS: Mapping[str, Segment] = MappingProxyType(
+    {
+        "svg": {DA: "plakat.svg", EN: "poster.svg"},
+        "a4": {DA: "plakat-a4.pdf", EN: "poster-a4.pdf"},
+        "a3": {DA: "plakat-a3.pdf", EN: "poster-a3.pdf"},
+        "square": {DA: "kort-1080x1080.png", EN: "card-1080x1080.png"},
+        "wide": {DA: "kort-1200x630.png", EN: "card-1200x630.png"},
+    }
+)
 # Files beside the campaign page: the articles of an audience as a book.
 HANDBOOKS: Mapping[str, Segment] = MappingProxyType(
     {
@@ -61,6 +71,14 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
         "calendar": {DA: "kampagne/kalender/", EN: "campaign/calendar/"},
         "calendar_file": {DA: "kampagne/kalender.ics", EN: "campaign/calendar.ics"},
         "reuse": {DA: "kampagne/genbrug/", EN: "campaign/reuse/"},
+        "offline": {DA: "uden-net/", EN: "offline/"},
+        "manifest": {DA: "manifest.webmanifest", EN: "manifest.webmanifest"},
+        "copies_list": {DA: "copies/list.json", EN: "copies/list.json"},
+        "copies_pages": {DA: "copies/pages.json", EN: "copies/pages.json"},
+        "copies_search": {DA: "copies/search-index.json", EN: "copies/search-index.json"},
+        "trainer": {DA: "spot-svindlen/", EN: "spot-the-scam/"},
+        "trainer_class": {DA: "spot-svindlen/klasse/", EN: "spot-the-scam/class/"},
+        "trainer_sheet": {DA: "spot-svindlen/ark/", EN: "spot-the-scam/sheet/"},
         "articles_json": {DA: "articles.json", EN: "articles.json"},
         "not_found": {DA: "404.html", EN: "404.html"},
         "search_index": {DA: "search/index.json", EN: "search/index.json"},
@@ -68,10 +86,10 @@ PLACES: Mapping[str, Segment] = MappingProxyType(
         "search_json": {DA: "search.json", EN: "search.json"},
     }
 )
-# Addresses that machines expect at the root, whatever the language.
 # Below this stand the cards; their headers differ from those of all other pages.
 EMBED = "/embed/"
-ROOT_FILES = ("/404.html", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt")
+# Addresses that machines expect at the root, whatever the language.
+ROOT_FILES = ("/404.html", "/sitemap.xml", "/robots.txt", "/.well-known/security.txt", "/sw.js")
 
 # A page about the portal may not take the address of something else.
 RESERVED = frozenset(
@@ -144,6 +162,10 @@ class Addresses:
         """A page of the kit, by the folder that it stands in."""
         return f"{self.place('campaign', language)}{KIT[folder][language]}/{slug}/"
 
+    def poster(self, page: str, kind: str, language: Language) -> str:
+        """A poster or card that stands beside a page, by its kind in POSTERS."""
+        return f"{page}{POSTERS[kind][language]}"
+
     def handbook(self, audience: str, suffix: str, language: Language) -> str:
         """The handbook of an audience, as `pdf` or as `epub`."""
         return f"{self.place('campaign', language)}{HANDBOOKS[audience][language]}.{suffix}"
@@ -156,9 +178,13 @@ class Addresses:
         """A step or plan, by its slug below that of its flow."""
         return f"{self.flow(flow, language)}{slug}/"
 
-    def search_part(self, name: str, language: Language) -> str:
-        """A part of the index that the browser searches in, which stands beside the index."""
-        return f"{self.prefix}/{language}/search/{name}.json"
+    def message(self, slug: str, language: Language) -> str:
+        """The page of a message of the trainer."""
+        return f"{self.place('trainer', language)}{slug}/"
+
+    def search_part(self, version: str, name: str, language: Language) -> str:
+        """A part of the index that the browser searches in, below the index's version."""
+        return f"{self.prefix}/{language}/search/{version}/{name}.json"
 
     def contact(self, contact: str, language: Language) -> str:
         """A contact's place on the contacts page."""

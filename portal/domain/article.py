@@ -1,6 +1,6 @@
 """Articles: pages of guidance, and what an editor writes at their top."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -12,6 +12,7 @@ from portal.domain.fields import (
     Id,
     Ids,
     Slug,
+    Slugs,
     Source,
     Summary,
     Title,
@@ -39,8 +40,10 @@ class PageFields(ContentModel):
         default=None,
         description="Written by `portal sync`; never by hand.",
     )
-    formerly: Annotated[tuple[Slug, ...], Field()] = Field(
-        default=(), description="Slugs that the page had before, so that old links still work."
+    formerly: Slugs = Field(
+        default=(),
+        description="Slugs that the page had before, each once: a-z, 0-9 and hyphens. "
+        "Old links then still work.",
     )
 
 

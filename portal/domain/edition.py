@@ -17,16 +17,18 @@ from portal.domain.search.export import SearchExport
 from portal.domain.search.results import Results
 from portal.domain.selfcheck.bank import Bank
 from portal.domain.selfcheck.words import BankWords
+from portal.domain.trainer.shown import Message
 
 
 class Search(Protocol):
     """Answers what visitors ask, in one language.
 
-    `parts` are the names of what the export consists of beside its index, known before
-    there is one.
+    `parts` are the names of what the export consists of beside its index, and `version`
+    tells it from others; both are known before there is one.
     """
 
     parts: tuple[str, ...]
+    version: str
 
     def search(self, text: str, audience: str | None = None, limit: int = 20) -> Results:
         """What answers a visitor's words; never raises, whatever they are."""
@@ -139,6 +141,7 @@ class Edition:
     contacts: Mapping[str, Contact]
     terms: Mapping[str, Term]
     checks: Mapping[str, Check]
+    messages: Mapping[str, Message]
     initiatives: tuple[Initiative, ...]
     translate: Translate
     search: Search
@@ -152,6 +155,12 @@ class Edition:
         yield from self.kit.pages()
         for flow in self.flows.values():
             yield from flow.pages()
+
+    def moved(self) -> Iterator[tuple[str, Page]]:
+        """Every address that a page had before, with the page that it leads on to."""
+        for page in self.prose():
+            for address in page.former_addresses:
+                yield address, page
 
     def current_alerts(self) -> tuple[Alert, ...]:
         """Alerts that still hold, newest first."""

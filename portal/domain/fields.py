@@ -61,6 +61,7 @@ Summary = Annotated[str, Field(min_length=60, max_length=160, pattern=r"^[^\n]*$
 Action = Annotated[str, Field(min_length=5, max_length=120, pattern=r"^[^\n]*$")]
 Actions = Annotated[tuple[Action, ...], Field(min_length=3, max_length=6)]
 Ids = Annotated[tuple[Id, ...], AfterValidator(_distinct)]
+Slugs = Annotated[tuple[Slug, ...], AfterValidator(_distinct)]
 Words = Annotated[tuple[Line, ...], AfterValidator(_distinct)]
 Fingerprint = Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
 

@@ -28,6 +28,8 @@ from portal.domain.reference import (
 )
 from portal.domain.selfcheck.bank import Bank
 from portal.domain.selfcheck.words import BankWords
+from portal.domain.trainer.structure import Trainer
+from portal.domain.trainer.words import Wording
 from portal.domain.validation import Place, line_at
 
 Fields = TypeVar("Fields", bound=PageFields, covariant=True)
@@ -115,6 +117,8 @@ class Library:
     understood: they have problems of their own, and must not look missing to whoever
     names them. `installation` is None where site.yaml is such a file. The self-checks
     that could be understood are held by audience, and their words by language too.
+    `wordings` are the messages of the trainer; `trainer` is None where its structure
+    could not be understood.
     """
 
     installation: Installation | None
@@ -137,6 +141,8 @@ class Library:
     initiative_words: Mapping[Key, InitiativeWords]
     selfchecks: Mapping[str, Bank]
     selfcheck_words: Mapping[Key, BankWords]
+    trainer: Trainer | None
+    wordings: Mapping[Key, Wording]
     tables: Mapping[str, Table] = field(default_factory=dict)
     unread: frozenset[tuple[str, ...]] = frozenset()
     drafts: tuple[Draft, ...] = ()

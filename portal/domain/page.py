@@ -14,7 +14,7 @@ class Page:
     """A page with prose in one language.
 
     `path` is its file below the content folder. `drift` tells how it stands to its
-    twin, whose address is `twin_address`.
+    twin, whose address is `twin_address`. `former_addresses` lead on to `address`.
     """
 
     id: str
@@ -29,5 +29,6 @@ class Page:
     reviewed: date
     drift: Drift
     address: str
+    former_addresses: tuple[str, ...]
     twin_address: str
     text: Rendered

@@ -129,5 +129,10 @@ class Installation(ContentModel):
     repository: Url = Field(description="Where changes are suggested.")
     quick_exit: Url = Field(description="A neutral page that the quick exit leads to.")
     operator: Operator = Field(description="Who runs it.")
+    offline: Literal["true", "false"] = Field(
+        default="true",
+        description="false takes back every copy that browsers keep for reading without a "
+        "connection, and lets them keep no more.",
+    )
     security_contact: Line = Field(description="For security.txt: mailto: or https://.")
     security_expires: Day = Field(description="When security.txt must be renewed.")

@@ -32,6 +32,8 @@ from portal.domain.reference import (
 )
 from portal.domain.selfcheck.bank import Bank
 from portal.domain.selfcheck.words import BankWords
+from portal.domain.trainer.structure import Trainer
+from portal.domain.trainer.words import MessageWords
 
 _FIELDS: Mapping[str, type[BaseModel]] = {
     "article": ArticleFields,
@@ -46,6 +48,8 @@ _FIELDS: Mapping[str, type[BaseModel]] = {
     "site": Installation,
     "selfcheck": Bank,
     "selfcheck-words": BankWords,
+    "trainer": Trainer,
+    "message": MessageWords,
 }
 _KINDS: Mapping[str, tuple[type[BaseModel], type[BaseModel]]] = {
     "topics": (TopicStructure, TopicWords),

@@ -106,10 +106,17 @@ def _remedy(model: type[BaseModel], fault: ErrorDetails) -> str:
     description = _description(model, fault["loc"])
     if fault["type"] == "tuple_type" and description:
         return f"Begin each on a line of its own, after `- `. {description.rstrip('.')}"
+    if fault["type"] == "string_type" and _is_mark(fault["input"]):
+        return "Put quotation marks round a text that begins with ["
     if description:
         return description.rstrip(".")
     expected = fault.get("ctx", {}).get("expected")
     return f"Write one of {expected}" if expected else "Compare with another file of this kind"
+
+
+def _is_mark(read: Any) -> bool:
+    """Whether YAML has read a list within a list where [[clue:sender|somebody]] was meant."""
+    return isinstance(read, list | tuple) and any(isinstance(each, list) for each in read)
 
 
 def _description(model: type[BaseModel], at: Place) -> str | None:

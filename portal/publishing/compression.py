@@ -9,12 +9,16 @@ from typing import Self
 
 import brotli
 
-from portal.publishing.media_types import DENSE
+from portal.site import FORGETFUL, Drawer
+from portal.web.media_types import DENSE
 
 # The measurements behind these stand in docs/decisions/0010.
 BEST, BARGAIN = 11, 5
 BEST_UP_TO = 150
 GZIP = 5
+
+_LENGTH = 4
+_NOTHING = FORGETFUL.drawer("copies")
 
 
 def level_for(files: int) -> int:
@@ -27,11 +31,13 @@ class Compressor:
 
     Brotli and zlib let go of the interpreter while they work, so threads are enough to
     use a second processor. Leaving the `with` block waits for all of them, and raises
-    what went wrong.
+    what went wrong. Bytes that were compressed before, at the same level, are not
+    compressed again.
     """
 
-    def __init__(self, level: int) -> None:
+    def __init__(self, level: int, drawer: Drawer = _NOTHING) -> None:
         self._level = level
+        self._drawer = drawer
         # There is one of these for each language at a time (docs/decisions/0012).
         workers = max(1, (os.cpu_count() or 1) // 2)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="compress")
@@ -40,7 +46,11 @@ class Compressor:
     def add(self, file: Path) -> None:
         """Have copies made of a file that is completely written."""
         if file.suffix not in DENSE:
-            self._jobs.append(self._pool.submit(compress, file, self._level))
+            # What is remembered is written in less time than it takes to hand it to a thread.
+            if file.is_file() and self._drawer.has(_source(file.read_bytes(), self._level)):
+                compress(file, self._level, self._drawer)
+            else:
+                self._jobs.append(self._pool.submit(compress, file, self._level, self._drawer))
 
     def __enter__(self) -> Self:
         return self
@@ -57,16 +67,25 @@ class Compressor:
                 job.result()
 
 
-def compress(file: Path, level: int) -> None:
+def compress(file: Path, level: int, drawer: Drawer = _NOTHING) -> None:
     """Write the copies of one file; a copy that would not be smaller is not written.
 
     Neither copy holds a time or a name, so the same bytes give the same copies.
     """
     whole = file.read_bytes()
-    copies = {
-        ".br": brotli.compress(whole, mode=brotli.MODE_TEXT, quality=level),
-        ".gz": zlib.compress(whole, level=GZIP, wbits=31),  # 31 asks for the gzip format
-    }
-    for suffix, copy in copies.items():
+    both = drawer.recall(_source(whole, level), lambda: _copies(whole, level))
+    end = _LENGTH + int.from_bytes(both[:_LENGTH])
+    for suffix, copy in ((".br", both[_LENGTH:end]), (".gz", both[end:])):
         if len(copy) < len(whole):
             file.with_name(file.name + suffix).write_bytes(copy)
+
+
+def _source(whole: bytes, level: int) -> bytes:
+    return b"%d\0%b" % (level, whole)
+
+
+def _copies(whole: bytes, level: int) -> bytes:
+    """Both copies in one: how long the first is, the first, the second."""
+    small: bytes = brotli.compress(whole, mode=brotli.MODE_TEXT, quality=level)
+    zipped = zlib.compress(whole, level=GZIP, wbits=31)  # 31 asks for the gzip format
+    return len(small).to_bytes(_LENGTH) + small + zipped

@@ -8,7 +8,7 @@ from flask import Flask
 from flask_frozen import Freezer, FrozenFlaskWarning, MissingURLGeneratorWarning
 
 from portal.domain.problems import ContentError, Problem
-from portal.publishing.media_types import agree_on_media_types
+from portal.web.media_types import agree_on_media_types
 
 _ENOUGH = 20
 

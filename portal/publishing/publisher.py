@@ -1,94 +1,169 @@
 """Publishing: gather, check, freeze, compress, look it over, and only then take over."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from types import MappingProxyType
 
+import portal
 from portal.domain.edition import Site
 from portal.domain.language import Language
 from portal.domain.problems import ContentError, Problem
 from portal.publishing.audit import breaches
 from portal.publishing.audit.frozen import load_frozen
 from portal.publishing.compression import Compressor, level_for
+from portal.publishing.disk.copying import Wish, copied, refuse_unfit
 from portal.publishing.freezer import freeze
+from portal.publishing.grace import Grace, keep_assets
 from portal.publishing.handbooks import shelf
+from portal.publishing.handbooks.shelf import Shelf
 from portal.publishing.hosting import write_settings
+from portal.publishing.kit.press import NoPressError
+from portal.publishing.kit.printing import Printer, printed_files
 from portal.publishing.lock import RefusedError
-from portal.publishing.manifest import keep_times, write_manifest
+from portal.publishing.manifest import keep_times, sums_of
 from portal.publishing.place import Place, parse_place
-from portal.publishing.swap import replacing
+from portal.publishing.record import About, Record, published_at, seal
+from portal.publishing.swap import Replacement, replacing
 from portal.settings import Settings
-from portal.site import by_language, load_site
+from portal.site import FORGETFUL, Memory, by_language, load_site, open_memory
 from portal.web import create_app
-from portal.web.addresses import every_address
+from portal.web.addresses import every_address, moved_addresses
+from portal.web.remembering import remember_pages
+
+# Seconds that clocks may differ by, without anybody having set one.
+_UNLIKE = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What has been published, where, and how much of it."""
+    """What has been published, where, and how much of it.
+
+    `replaced_from_the_future` is when what it replaced was published, if that lies ahead;
+    `left_out` says why there are no posters and no printed handbooks, where they were wanted.
+    """
 
     site: Site
     folder: Path
     pages: int
     files: int
-    left_out: tuple[str, ...] = ()
+    record: Record
+    replaced_from_the_future: datetime | None
+    left_out: str | None
 
 
 def publish(
-    settings: Settings, destination: Path, cache: Path | None = None, *, kit: bool = True
+    settings: Settings,
+    destination: Path,
+    grace: Grace,
+    copy: Wish | None = None,
+    cache: Path | None = None,
+    *,
+    kit: bool = False,
 ) -> Publication:
     """Publish the site into a folder, wholly or not at all.
 
-    The handbooks come with it where `kit` says so; they are kept in the folder `cache`
-    for the next time. What could not be made for want of an extra is told in `left_out`.
+    What open pages of earlier publications need is kept there for as long as `grace` says.
+    What is worked out on the way is kept in the folder `cache` for the next time; the
+    site is the same to the byte with it, without it, and whatever it holds. With `kit`,
+    handbooks are made too, and posters, cards and pictures of links are printed, if there is
+    what it takes.
 
     Raises RefusedError where that cannot be begun, and ContentError with every problem
     that content or audit has; what was published before is then as it was.
     """
     if settings.base_url is not None:
         _place(settings.base_url)
+    refuse_unfit(copy, destination)
     with replacing(destination) as replacement:
-        site = load_site(settings)
+        memory = open_memory(settings, cache)
+        site = load_site(settings, memory)
         place = _place(site.base_url)
-        books = shelf.make(site, cache / "handbooks" if cache else None) if kit else shelf.EMPTY
-        books.write(replacement.folder)
-        write_site(site, place, replacement.folder, books.sizes)
-        problems, pages = look_over(site, place, replacement.folder)
-        if problems:
-            raise ContentError(problems)
-        sums = write_manifest(replacement.folder)
-        keep_times(replacement.destination, replacement.folder, sums)
-        replacement.take_over()
-    return Publication(site, replacement.destination, pages, len(sums), books.left_out)
+        name = copy.name_in(site) if copy else ""
+        printer, left_out = _printer(cache) if kit else (None, None)
+        books = shelf.make(site, cache, with_pdf=printer is not None) if kit else shelf.EMPTY
+        write_site(site, place, replacement.folder, memory, name, printer=printer, books=books)
+        with copied(copy, site, place, replacement.folder):
+            problems, pages = look_over(site, place, replacement.folder)
+            if problems:
+                raise ContentError(problems)
+            later = _published_later(replacement.destination, grace)
+            about = About(site.base_url, site.as_of.isoformat(), portal.__version__)
+            record, files = finish(replacement, about, grace)
+            replacement.take_over()
+    return Publication(site, replacement.destination, pages, files, record, later, left_out)
+
+
+def finish(replacement: Replacement, about: About, grace: Grace) -> tuple[Record, int]:
+    """Add what is kept of earlier publications, and list all; its record, and how many files."""
+    before, folder = replacement.destination, replacement.folder
+    sums = sums_of(folder)
+    keep_times(before, folder, sums)
+    kept = keep_assets(before, folder, grace)
+    record = seal(folder, {**sums, **kept.sums}, about, kept.since)
+    return record, len(sums) + len(kept.sums) + 1
+
+
+def _published_later(folder: Path, grace: Grace) -> datetime | None:
+    """When a folder was published, if that lies ahead: then a clock has been set back."""
+    try:
+        published = published_at(folder)
+    except OSError:
+        return None
+    return published if published.timestamp() > grace.now + _UNLIKE else None
 
 
 def write_site(
-    site: Site, place: Place, folder: Path, kit: Mapping[str, int] = MappingProxyType({})
+    site: Site,
+    place: Place,
+    folder: Path,
+    memory: Memory = FORGETFUL,
+    copy: str = "",
+    *,
+    printer: Printer | None = None,
+    books: Shelf = shelf.EMPTY,
 ) -> None:
-    """Freeze a site with compressed copies and settings for hosts into a folder.
+    """Freeze a site with compressed copies and settings for hosts into an empty folder.
 
-    The folder holds nothing but the files of the kit, which are given with their sizes.
+    `copy` is the name of the zip that it offers to readers, where it does; `printer` adds
+    posters and pictures, and `books` are the handbooks that stand beside the pages.
     """
-    app = create_app(site, published=True, kit=kit)
+    printed = printed_files(site) if printer else frozenset[str]()
+    books.write(folder)
+    app = create_app(site, published=True, copy=copy, printed=printed, books=books.sizes(site))
     addresses = every_address(site)
     level = level_for(len(addresses))
 
     def freeze_share(language: Language) -> None:
         share = (each for each in addresses if Language.of_path(each) is language)
-        with Compressor(level) as compressor:
+        with (
+            memory.drawer(f"pages-{language}") as pages,
+            memory.drawer(f"copies-{language}") as copies,
+            Compressor(level, copies) as compressor,
+        ):
+            remember_pages(app, pages)
             freeze(app, share, folder, place.url, compressor.add)
+        if printer:
+            printer.print_share(app, site, language, folder)
 
     by_language(freeze_share)
-    write_settings(folder, place)
+    write_settings(folder, place, moved_addresses(site))
 
 
 def look_over(site: Site, place: Place, folder: Path) -> tuple[list[Problem], int]:
     """Every problem that the audit finds in a frozen folder, and how many pages it read."""
     shelves = (edition.articles.values() for edition in site.editions.values())
     articles = (article.address for shelf in shelves for article in shelf)
-    frozen = load_frozen(folder, place, articles)
+    contacts = (edition.contacts.values() for edition in site.editions.values())
+    numbers = (contact.phone for group in contacts for contact in group if contact.phone)
+    frozen = load_frozen(folder, place, articles, numbers)
     return breaches(frozen), len(frozen.pages)
+
+
+def _printer(cache: Path | None) -> tuple[Printer | None, str | None]:
+    try:
+        return Printer(cache / "kit" if cache else None), None
+    except NoPressError as error:
+        return None, str(error)
 
 
 def _place(url: str) -> Place:

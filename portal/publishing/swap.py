@@ -1,28 +1,40 @@
 """Putting a new folder in the place of an old one, at once or not at all."""
 
-import ctypes
-import errno
-import os
+import hashlib
 import shutil
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from portal.publishing.kernel import exchange, write_out, write_out_names
 from portal.publishing.lock import RefusedError, locked
-from portal.publishing.manifest import foreign_files
+from portal.publishing.manifest import MANIFEST, DamagedError, foreign_files, listed
+from portal.publishing.record import read_record
+from portal.publishing.stopping import too_late_to_stop
 
-_AT_FDCWD = -100
-_RENAME_EXCHANGE = 2
+# Seconds that a server may take from the name of a folder to a file in it.
+_ON_THE_WAY = 0.1
 
 
 class Replacement:
-    """A new, empty `folder` beside `destination`, which `take_over` puts in its place."""
+    """A new, empty `folder` beside `destination`, which `take_over` puts in its place.
+
+    What was in its place before becomes `previous`, which stays beside it.
+    """
 
     def __init__(self, destination: Path) -> None:
         # Where the destination is a link, what it leads to is replaced, not the link.
         self.destination = destination.resolve()
         self.folder = self._beside("new")
-        self._previous = self._beside("old")
+        self.previous = self._beside("previous")
+        # There only while a file system that cannot exchange folders has neither in place.
+        self._old = self._beside("old")
+        # There only while folders change places, and says which is to take over.
+        self._note = self._beside("swap")
+        # There only while it is being removed, which takes a while.
+        self._gone = self._beside("gone")
+        self.has_taken_over = False
 
     def _beside(self, what: str) -> Path:
         return self.destination.with_name(f".{self.destination.name}.{what}")
@@ -33,71 +45,126 @@ class Replacement:
         return self._beside("lock")
 
     def prepare(self) -> None:
-        """Clear what a publisher that was killed has left, and begin anew."""
-        if self._previous.exists() and not self.destination.exists():
-            self._previous.rename(self.destination)
-        self.clear()
+        """Make the new folder, which nobody else is to look into while it is half done."""
         self.folder.mkdir()
-        if self.destination.is_dir():
-            self.folder.chmod(self.destination.stat().st_mode & 0o7777)
-
-    def clear(self) -> None:
-        """Remove what stands beside the destination."""
-        for leftover in (self.folder, self._previous):
-            shutil.rmtree(leftover, ignore_errors=True)
+        model = self.destination if self.destination.is_dir() else self.folder
+        self._mode = model.stat().st_mode & 0o7777
+        self.folder.chmod(0o700)
 
     def take_over(self) -> None:
         """Put the new folder in place.
 
-        Whoever looks at any moment finds all of the old or all of the new. On file
-        systems that cannot exchange two folders, there is an instant with neither; a
-        failure then brings the old one back.
+        Whoever looks at any moment finds all of the old or all of the new; also after a
+        loss of power, since all of the new is on the disk first. On file systems that
+        cannot exchange two folders, there is an instant with neither; a failure then
+        brings the old one back.
         """
+        self.folder.chmod(self._mode)
+        write_out(self.folder)
+        too_late_to_stop()
         if not self.destination.exists() or not any(self.destination.iterdir()):
             self.folder.rename(self.destination)
-            return
-        if not exchange(self.folder, self.destination):
-            self._in_two_steps()
+        else:
+            self._note.write_text(_identity(self.folder), "ascii")
+            if not exchange(self.folder, self.destination):
+                self._in_two_steps()
+        self.has_taken_over = True
+        with suppress(OSError):  # it is in place, and not to be called a failure
+            write_out_names(self.destination.parent)
 
     def _in_two_steps(self) -> None:
-        self.destination.rename(self._previous)
+        self.destination.rename(self._old)
         try:
             self.folder.rename(self.destination)
         except OSError:
-            self._previous.rename(self.destination)
+            self._old.rename(self.destination)
             raise
+
+    def settle(self) -> None:
+        """Leave nothing half done: remove what has not taken over, keep what it replaced.
+
+        It may be interrupted at any point, and begun anew.
+        """
+        if self._old.exists() and not self.destination.exists():
+            self._old.rename(self.destination)
+        if self._is_noted():
+            self._put_by(self._old if self._old.exists() else self.folder)
+        if self.previous.exists() and _is_same(self.previous, self.destination):
+            self.previous.rename(self._gone)
+        for leftover in (self.folder, self._old, self._gone):
+            shutil.rmtree(leftover, ignore_errors=True)
+        with suppress(OSError):
+            self._note.unlink()
+
+    def _is_noted(self) -> bool:
+        """Whether the folder in place is the one that was about to take over."""
+        try:
+            return self._note.read_text("ascii") == _identity(self.destination)
+        except (OSError, UnicodeDecodeError):
+            return False
+
+    def _put_by(self, replaced: Path) -> None:
+        """Keep what was replaced for `--rollback`, unless it is what has replaced it."""
+        if not replaced.exists() or _is_same(replaced, self.destination):
+            return
+        # Whoever was about to look into it when it was replaced is let through first.
+        time.sleep(_ON_THE_WAY)
+        # Where it stands below a server's folder, nobody is to find it there.
+        replaced.chmod(0o700)
+        if self.previous.exists():
+            shutil.rmtree(self._gone, ignore_errors=True)
+            self.previous.rename(self._gone)
+        replaced.rename(self.previous)
 
 
 @contextmanager
-def replacing(destination: Path) -> Iterator[Replacement]:
+def replacing(destination: Path, *, may_hold_others: bool = False) -> Iterator[Replacement]:
     """A folder to publish into; it is gone afterwards unless it has taken over.
 
     Raises RefusedError where publishing would remove files that are not ours, cannot
-    work, or has been begun by somebody else.
+    work, or has been begun by somebody else. `may_hold_others` is for whoever removes
+    nothing of what is in place.
     """
     replacement = Replacement(destination)
     _refuse_unfit(replacement.destination)
     with locked(replacement.lock):
+        replacement.settle()
+        if not may_hold_others:
+            _refuse_foreign(replacement.destination)
+            _refuse_foreign(replacement.previous)
         try:
             replacement.prepare()
-            _refuse_foreign(replacement.destination)
             yield replacement
         finally:
-            replacement.clear()
+            _settle_at_last(replacement)
 
 
-def exchange(one: Path, other: Path) -> bool:
-    """Swap two folders in one step; False where system or file system cannot."""
-    renameat2 = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if renameat2 is None:
+def _settle_at_last(replacement: Replacement) -> None:
+    """What is in place stays in place; what could not be cleared away, the next one clears."""
+    try:
+        replacement.settle()
+    except OSError:
+        if not replacement.has_taken_over:
+            raise
+
+
+def _identity(folder: Path) -> str:
+    """What tells a folder from the one that it changes places with."""
+    try:
+        return hashlib.sha256((folder / MANIFEST).read_bytes()).hexdigest()
+    except OSError:
+        return "nothing"
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two folders are the same publication, but for what is kept of others.
+
+    Of a folder without a record nobody knows, and it may be all that is left of something.
+    """
+    try:
+        return read_record(one).fingerprint == read_record(other).fingerprint
+    except DamagedError:
         return False
-    paths = os.fsencode(one), os.fsencode(other)
-    if renameat2(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _RENAME_EXCHANGE) == 0:
-        return True
-    code = ctypes.get_errno()
-    if code in (errno.EINVAL, errno.ENOSYS, errno.EXDEV, errno.ENOTSUP):
-        return False
-    raise OSError(code, os.strerror(code), str(other))
 
 
 def _refuse_unfit(destination: Path) -> None:
@@ -111,11 +178,24 @@ def _refuse_unfit(destination: Path) -> None:
         raise RefusedError(f"{destination} cannot be made: {error.strerror}") from error
 
 
-def _refuse_foreign(destination: Path) -> None:
-    foreign = foreign_files(destination)
-    if foreign:
-        named = ", ".join(foreign[:5]) + (" and others" if len(foreign) > 5 else "")
+def _refuse_foreign(folder: Path) -> None:
+    foreign = foreign_files(folder)
+    if not foreign:
+        return
+    if (folder / MANIFEST).exists():
+        _refuse_damaged(folder)
+    named = ", ".join(foreign[:5]) + (" and others" if len(foreign) > 5 else "")
+    raise RefusedError(
+        f"{folder} holds files that no freeze has written ({named}), "
+        "and publishing would remove them. Move them away, or name another folder"
+    )
+
+
+def _refuse_damaged(folder: Path) -> None:
+    try:
+        listed(folder)
+    except DamagedError as error:
         raise RefusedError(
-            f"{destination} holds files that no freeze has written ({named}), "
-            "and publishing would remove them. Move them away, or name another folder"
-        )
+            f"in {folder}, {error}, so nobody can tell which files are ours. "
+            "Move the folder away, and publish anew"
+        ) from error

@@ -25,12 +25,23 @@ def page_addresses(site: Site) -> tuple[str, ...]:
     return tuple(each for each in every_address(site) if each.endswith(("/", "/404.html")))
 
 
+def moved_addresses(site: Site) -> dict[str, str]:
+    """Every path that a page had before, with the one that it leads on to."""
+    prefix = site.addresses.prefix
+    return {
+        former.removeprefix(prefix): page.address.removeprefix(prefix)
+        for edition in site.editions.values()
+        for former, page in edition.moved()
+    }
+
+
 def _addresses(site: Site) -> Iterator[str]:
     prefix = site.addresses.prefix
     yield "/"
     for language in Language:
         for address, _, _ in addresses_of(site.editions[language], site):
             yield address.removeprefix(prefix)
+    yield from moved_addresses(site)
     for language in Language:
         yield from (each.removeprefix(prefix) for each in _beside_pages(site, language))
     yield from ROOT_FILES
@@ -44,10 +55,18 @@ def _beside_pages(site: Site, language: Language) -> Iterator[str]:
         if name not in _APPLICATION_ONLY:
             yield addresses.place(name, language)
     for name in edition.search.parts:
-        yield addresses.search_part(name, language)
+        yield addresses.search_part(edition.search.version, name, language)
     for topic in edition.topics.values():
         if topic.articles:
             yield addresses.topic_feed(topic.audience, topic.slug, language)
+    yield from _shared_pictures(site, language)
+
+
+def _shared_pictures(site: Site, language: Language) -> Iterator[str]:
+    """What is made for others to show: posters as drawings, and cards."""
+    addresses, edition = site.addresses, site.editions[language]
+    for theme in edition.kit.themes.values():
+        yield addresses.poster(theme.address, "svg", language)
     for article in edition.articles:
         yield addresses.embed(article, language)
         yield addresses.oembed(article, language)

@@ -1,19 +1,21 @@
 """Styles, scripts and pictures: read once, kept by the hash of all of them."""
 
 import hashlib
-import mimetypes
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from flask import Flask, Response, abort
+from flask import Flask, Response, abort, request
+
+from portal.web import icons
+from portal.web.caching import LASTING
+from portal.web.keeping import Finished
+from portal.web.media_types import media_type
 
 FOLDER = Path(__file__).parent / "static"
 STYLES = "site.css"
-# Machines differ in what they know of these.
-_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-_FOR_A_YEAR = "public, max-age=31536000, immutable"
+_COLOUR = re.compile(r"--([a-z0-9-]+): (#[0-9a-f]{3,6});")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,10 @@ class Assets:
         """Where a file is served, below the path that the portal is published at."""
         return f"/static/{self.version}/{name}"
 
+    def colour(self, name: str) -> str:
+        """A raw colour of the style sheet by its name. Raises KeyError where there is none."""
+        return _colours(self.files[STYLES])[name]
+
     def paths(self) -> Iterator[str]:
         """Where every file is served."""
         return map(self.path, self.files)
@@ -52,6 +58,7 @@ def load_assets(prefix: str, folder: Path = FOLDER) -> Assets:
         if file.is_file() and layers not in file.parents
     }
     files[STYLES] = joined_styles(layers)
+    files |= icons.drawn(files[icons.SOURCE], _colours(files[STYLES])["chalk"])
     digest = hashlib.sha256()
     for name, content in files.items():
         digest.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
@@ -65,20 +72,22 @@ def joined_styles(folder: Path) -> bytes:
     return b"".join([declared, *((folder / f"{layer}.css").read_bytes() for layer in layers)])
 
 
-def media_type(name: str) -> str:
-    """What kind of file a name stands for."""
-    suffix = Path(name).suffix
-    return _TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+def _colours(styles: bytes) -> Mapping[str, str]:
+    return dict(_COLOUR.findall(styles.decode()))
 
 
 def attach(app: Flask, assets: Assets) -> None:
     """Serve the files, and let templates name them by `asset(name)`."""
     app.jinja_env.globals["asset"] = assets.href
+    app.jinja_env.globals["colour"] = assets.colour
+
+    kept = {
+        name: Finished.of(content, media_type(name), LASTING)
+        for name, content in assets.files.items()
+    }
 
     @app.get("/static/<version>/<path:name>", endpoint="static")
     def static(version: str, name: str) -> Response:
-        if version != assets.version or name not in assets.files:
+        if version != assets.version or name not in kept:
             abort(404)
-        response = Response(assets.files[name], mimetype=media_type(name))
-        response.headers["Cache-Control"] = _FOR_A_YEAR
-        return response
+        return kept[name].response(request.environ)

@@ -8,10 +8,12 @@ from werkzeug.exceptions import HTTPException, InternalServerError
 from portal.domain.edition import Site
 from portal.domain.language import Language
 from portal.domain.rendered import Target
+from portal.web.caching import NEVER
 from portal.web.frame import Frame, Framer, show
 from portal.web.languages import gettext
 from portal.web.navigation import place_target
 from portal.web.routes import Routes
+from portal.web.security import HEADERS
 
 _WAYS_ON = ("home", "contacts", "atoz")
 
@@ -40,7 +42,9 @@ def attach(app: Flask, site: Site, routes: Routes) -> None:
         response = Response(pages[key], key[1], mimetype="text/html")
         if "Allow" in (headers := dict(error.get_headers())):
             response.headers["Allow"] = headers["Allow"]
-        response.headers["Cache-Control"] = "no-store"
+        # Also below the addresses of cards: an error is no card.
+        response.headers.update(HEADERS)
+        response.headers["Cache-Control"] = NEVER
         return response
 
 

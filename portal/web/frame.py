@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from flask import render_template
+from flask import current_app, render_template
 
 from portal.domain.edition import Edition, Site
 from portal.domain.language import Language
@@ -13,6 +13,8 @@ from portal.domain.page import Page
 from portal.domain.rendered import Target
 from portal.web import linked_data, navigation
 from portal.web.navigation import Navigation
+from portal.web.pictures import Picture
+from portal.web.remembering import remembered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +34,13 @@ class Frame:
     alternates: Mapping[Language, str]
     crumbs: tuple[Target, ...]
     navigation: Navigation
+    manifest: str
     linked_data: tuple[Mapping[str, Any], ...]
     indexed: bool = True
     reviewed: date | None = None
     kind: str = "website"
     feed: Target | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ class Framer:
             alternates={self.language: site.absolute(address),
                         self.language.twin: site.absolute(twin)},
             crumbs=trail,
+            manifest=site.addresses.place("manifest", self.language),
             navigation=navigation.navigation(site, edition, address),
             linked_data=(*linked_data.breadcrumbs(site, (*trail, here)), *data),
             **more,
@@ -108,4 +113,5 @@ class Framer:
 
 def show(template: str, frame: Frame, **context: Any) -> str:
     """The finished page: a template of pages/, its frame and what it shows."""
-    return render_template(f"pages/{template}.html", frame=frame, **context)
+    name, shown = f"pages/{template}.html", {"frame": frame, **context}
+    return remembered(current_app, name, shown, lambda: render_template(name, **shown))

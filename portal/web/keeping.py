@@ -1,19 +1,19 @@
 """Finished pages, kept whole in memory (decision 0008)."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from flask import Flask, Response, request
 from werkzeug.datastructures import Headers
 
-from portal.web.security import headers_for
+from portal.web.caching import FRESH
+from portal.web.media_types import with_charset
+from portal.web.security import HEADERS, headers_for
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
-
-REVALIDATE: Final = "no-cache"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +29,21 @@ class Finished:
     whole: Response
 
     @classmethod
-    def of(cls, text: str, media_type: str, path: str) -> "Finished":
-        """Make an answer of a finished text, for the path that it is found at."""
-        body = text.encode()
+    def of(
+        cls,
+        body: bytes,
+        media_type: str,
+        keep: str = FRESH,
+        policy: Mapping[str, str] = HEADERS,
+    ) -> "Finished":
+        """Make an answer of finished bytes; `keep` is how long browsers may keep it."""
         headers = Headers(
             {
-                "Content-Type": f"{media_type}; charset=utf-8",
+                "Content-Type": with_charset(media_type),
                 "Content-Length": str(len(body)),
-                "Cache-Control": REVALIDATE,
+                "Cache-Control": keep,
                 "ETag": f'"{hashlib.sha256(body).hexdigest()[:20]}"',
-                **headers_for(path),
+                **policy,
             }
         )
         return cls(body, headers, Response([body], headers=headers))
@@ -70,7 +75,9 @@ class Shelf:
         """The answer for the present path, made at its first request."""
         finished = self._kept.get(request.path)
         if finished is None:
-            finished = self._kept[request.path] = Finished.of(make(), media_type, request.path)
+            finished = self._kept[request.path] = Finished.of(
+                make().encode(), media_type, policy=headers_for(request.path)
+            )
         return finished.response(request.environ)
 
     def _before(self, app: "WSGIApplication") -> "WSGIApplication":

@@ -75,7 +75,7 @@ def _main(site: Site, edition: Edition) -> Iterator[Target]:
 
 
 def _foot(site: Site, edition: Edition) -> Iterator[Target]:
-    for name in ("contacts", "alerts", "glossary", "atoz", "campaign"):
+    for name in ("contacts", "alerts", "trainer", "campaign", "glossary", "atoz"):
         yield place_target(site, edition, name)
     for identifier in _FOOT_PAGES:
         if page := edition.pages.get(identifier):

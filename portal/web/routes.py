@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from portal.domain.addresses import AUDIENCES, Addresses
 from portal.domain.edition import Site
 from portal.domain.language import Language
+from portal.web.caching import FRESH
 from portal.web.keeping import Shelf
 
 # Rules know nothing of a prefix: the server in front takes it off.
@@ -78,6 +79,10 @@ class Routes:
                 partial(view, self.site, language),
             )
 
+    def unkept(self, endpoint: str, path: str, view: Callable[[], ResponseReturnValue]) -> None:
+        """Serve a view that belongs to no language, and whose answer is another each time."""
+        self.app.add_url_rule(path, endpoint, view)
+
     def sent(self, endpoint: str, view: Callable[[Site, Language], ResponseReturnValue]) -> None:
         """Serve a view that answers what a form sends, and keeps nothing of it."""
         for language in Language:
@@ -87,6 +92,23 @@ class Routes:
                 partial(view, self.site, language),
                 methods=["POST"],
             )
+
+    def moved(self, former: str, address: str, view: Callable[[], str]) -> None:
+        """Lead on from a former address of a page.
+
+        The application answers 301 with the page that a published site has there; a
+        browser may not remember it unasked, or a slug could never be given back.
+        """
+        path = former.removeprefix(self.site.addresses.prefix)
+        if self.app.jinja_env.globals["PUBLISHED"]:
+            self._add(f"moved.{path}", path, view, HTML)
+            return
+
+        def lead_on() -> Response:
+            headers = {"Location": address, "Cache-Control": FRESH}
+            return Response(view(), 301, headers, mimetype=HTML)
+
+        self.app.add_url_rule(path, f"moved.{path}", lead_on, strict_slashes=False)
 
     def _add(self, endpoint: str, path: str, view: View, media_type: str) -> None:
         def serve(**values: Any) -> Response:

@@ -16,9 +16,10 @@ _PAGE_POLICY = (
 # `frame-ancestors` is ignored in a <meta>, and browsers complain of it there.
 META_POLICY = _PAGE_POLICY
 
+POLICY = "Content-Security-Policy"
 HEADERS: Mapping[str, str] = MappingProxyType(
     {
-        "Content-Security-Policy": f"{_PAGE_POLICY}; frame-ancestors 'none'",
+        POLICY: f"{_PAGE_POLICY}; frame-ancestors 'none'",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
         "Permissions-Policy": (
@@ -32,7 +33,7 @@ HEADERS: Mapping[str, str] = MappingProxyType(
 
 # A card is made to be shown by others, and does nothing that a frame could be misused for.
 CARD_HEADERS: Mapping[str, str] = MappingProxyType(
-    {**HEADERS, "Content-Security-Policy": f"{_PAGE_POLICY}; frame-ancestors *"}
+    {**HEADERS, POLICY: f"{_PAGE_POLICY}; frame-ancestors *"}
 )
 
 
@@ -47,6 +48,6 @@ def attach(app: Flask) -> None:
     @app.after_request
     def protect(response: Response) -> Response:
         # Kept pages bring the headers along: adding them again would cost more than the page.
-        if "Content-Security-Policy" not in response.headers:
+        if POLICY not in response.headers:
             response.headers.update(headers_for(request.path))
         return response

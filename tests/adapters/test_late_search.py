@@ -1,7 +1,7 @@
 """A late search builds its index once, and not before somebody asks."""
 
 from portal.adapters.late_search import LateSearch
-from portal.adapters.search_index import SearchIndex
+from portal.adapters.search_index import SearchIndex, export_alone
 from portal.domain.language import Language
 from portal.domain.search.entry import Entry
 
@@ -15,7 +15,7 @@ def test_nothing_is_built_until_somebody_asks_and_then_once():
         built.append(SearchIndex(Language.EN, ENTRIES, {}))
         return built[-1]
 
-    late = LateSearch(build, ())
+    late = LateSearch(build, lambda: export_alone(Language.EN, ENTRIES, {}), (), "1")
     assert built == []
 
     hits = late.search("mitid").hits
@@ -25,7 +25,11 @@ def test_nothing_is_built_until_somebody_asks_and_then_once():
     assert len(built) == 1
 
 
-def test_the_export_is_made_once_since_it_is_published_in_parts():
-    late = LateSearch(lambda: SearchIndex(Language.EN, ENTRIES, {}), ())
+def test_the_export_is_made_once_and_without_an_index():
+    def build():
+        raise AssertionError
+
+    late = LateSearch(build, lambda: export_alone(Language.EN, ENTRIES, {}), (), "1")
 
     assert late.export() is late.export()
+    assert late.export().index["terms"]

@@ -57,7 +57,7 @@ def test_an_empty_folder_is_told_file_by_file(tmp_path):
 
     assert library.installation is None
     assert {problem.wrong for problem in problems} == {"is missing"}
-    assert len(problems) == 22
+    assert len(problems) == 23
 
 
 def test_hidden_files_and_licences_are_left_alone(tmp_path):

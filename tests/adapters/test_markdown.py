@@ -3,8 +3,10 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown.treeprocessors import InlineProcessor
 
 from portal.adapters.markdown import Renderer, plain_text
+from portal.adapters.markdown.inline import _SIGNS, QuickInline
 from portal.domain.language import Language
 from tests.adapters.small_pointers import SmallPointers
 from tests.adapters.test_sanitise import seen
@@ -199,3 +201,24 @@ def test_the_name_on_a_contact_card_is_no_glossary_word():
 
     assert 'class="term"' not in banks.render("[[contact:bank]]").html
     assert 'class="term"' in banks.render("Ask the bank.").html
+
+
+PIECES = [*"ab\\`*_[]()!<>&;:@/. \n\t#{}|-\"'", "  \n", "[[article:mitid]]", "**", "https://a.b"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+def test_patterns_that_are_skipped_would_not_have_matched(text):
+    quick, thorough = renderer(), renderer()
+    thorough._markdown.treeprocessors.register(InlineProcessor(thorough._markdown), "inline", 20)
+
+    assert quick.render(text) == thorough.render(text)
+
+
+def test_the_library_still_asks_what_is_skipped():
+    quick = renderer()._markdown
+
+    assert isinstance(quick.treeprocessors["inline"], QuickInline)
+    assert {*_SIGNS} < {each.name for each in quick.inlinePatterns._priority}
+    assert hasattr(InlineProcessor, "_InlineProcessor__handleInline")
+    assert hasattr(InlineProcessor, "_InlineProcessor__applyPattern")

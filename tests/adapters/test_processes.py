@@ -83,5 +83,5 @@ def test_an_error_is_raised_here_and_tells_where_it_happened():
 def test_a_process_that_is_killed_is_noticed():
     done = run_alone("by_language(lambda language: language == 'en' and os._exit(1))")
 
-    told = "RuntimeError: a process ended before its work was done" in done.stderr
+    told = "ChildProcessError: a process ended before its work was done" in done.stderr
     assert (done.returncode, told) == (1, os.cpu_count() != 1)

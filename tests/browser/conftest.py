@@ -33,6 +33,13 @@ def browser_type_launch_args(browser_type_launch_args, chromium):
 
 
 @pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    # What a page does by itself is told apart from what the worker does once it has come:
+    # that is looked at in test_offline.py, which lets it in.
+    return browser_context_args | {"service_workers": "block"}
+
+
+@pytest.fixture(scope="session")
 def site():
     return load_site(replace(Settings.from_environment({}), as_of=date.fromisoformat(AS_OF)))
 

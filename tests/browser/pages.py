@@ -7,7 +7,7 @@ from portal.domain.addresses import AUDIENCES
 from portal.domain.edition import Article, Edition, Site
 from portal.domain.help.shown import Plan, Step
 from portal.domain.language import Language
-from portal.web.addresses import page_addresses
+from portal.web.addresses import moved_addresses, page_addresses
 from tests.browser.portal import AGED, Portal
 
 # What is searched for to see every state of the search page, in both languages.
@@ -23,8 +23,9 @@ _CONSTRUCT = re.compile(r'<[a-z][a-z0-9]*(?: class="[^"]*")?')
 
 
 def published(site: Site) -> tuple[str, ...]:
-    """Every page there is, those for errors included."""
-    return page_addresses(site)
+    """Every page there is, those for errors included; former addresses lead on to one."""
+    moved = moved_addresses(site)
+    return tuple(each for each in page_addresses(site) if each not in moved)
 
 
 def kinds(site: Site, language: Language) -> Iterator[str]:
@@ -35,6 +36,9 @@ def kinds(site: Site, language: Language) -> Iterator[str]:
     repeated |= set(helping) - set(
         {features: address for address, features in helping.items()}.values()
     )
+    # One message of each kind, and in each kind one of each verdict, shows all there is.
+    told = {(each.kind, each.verdict): each.href for each in edition.messages.values()}
+    repeated |= {each.href for each in edition.messages.values()} - set(told.values())
     repeated -= {edition.topics_of(audience)[0].address for audience in AUDIENCES}
     repeated -= {article.address for article in telling(edition)}
     other = f"/{language.twin}/"

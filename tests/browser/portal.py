@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -32,7 +31,7 @@ class Portal:
 def running(**environment: str) -> Iterator[str]:
     """Run `portal run` on a free port; yields its address without a final slash."""
     epoch = datetime.fromisoformat(AS_OF).replace(tzinfo=UTC).timestamp()
-    command = [sys.executable, "-W", "error", "-m", "portal", "run", "--port", str(_free_port())]
+    command = [sys.executable, "-W", "error", "-m", "portal", "run", "--port", "0"]
     with subprocess.Popen(
         command,
         cwd=ROOT,
@@ -65,9 +64,3 @@ def _address(server: subprocess.Popen[str]) -> str:
         if line.startswith("Stop"):
             return lines[0].split(": ", 1)[1].strip().removesuffix("/da/")
     raise AssertionError(f"the portal did not start: {lines}")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

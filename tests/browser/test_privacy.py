@@ -34,6 +34,12 @@ class Witness:
         if "set-cookie" in response.headers:
             self.set.append(response.url)
 
+    def of(self, page, portal):
+        """What was asked of others, said, set and kept."""
+        self.look(page)
+        others = [url for url in self.asked if not url.startswith(portal.at("/"))]
+        return others, self.said, self.set, self.kept
+
     def look(self, page):
         self.kept += page.evaluate(KEPT)
         self.kept += self.context.cookies()
@@ -44,16 +50,22 @@ def witness(context):
     return Witness(context)
 
 
-def test_a_visit_to_every_page_keeps_nothing_and_tells_nobody(page, site, portal, witness):
-    # All that is published, where it is published; elsewhere one page of each kind.
-    every = published(site) if portal.folder and portal.url.count("/") == 2 else (
-        path for language in Language for path in kinds(site, language))  # fmt: skip
-    for path in every:
-        page.goto(portal.at(path))
-    witness.look(page)
+def test_a_visit_to_every_kind_of_page_keeps_nothing_and_tells_nobody(page, site, portal, witness):
+    visit(page, portal, [path for language in Language for path in kinds(site, language)])
 
-    assert [url for url in witness.asked if not url.startswith(portal.at("/"))] == []
-    assert (witness.said, witness.set, witness.kept) == ([], [], [])
+    assert witness.of(page, portal) == ([], [], [], [])
+
+
+@pytest.mark.audit
+def test_a_visit_to_every_page_keeps_nothing_and_tells_nobody(page, site, frozen_root, witness):
+    visit(page, frozen_root, published(site))
+
+    assert witness.of(page, frozen_root) == ([], [], [], [])
+
+
+def visit(page, portal, paths):
+    for path in paths:
+        page.goto(portal.at(path))
 
 
 @pytest.mark.parametrize("language", Language)
@@ -69,7 +81,5 @@ def test_searching_and_changing_language_keeps_nothing_and_tells_nobody(
         witness.look(page)
     page.locator(".language").click()
     page.wait_for_load_state("networkidle")
-    witness.look(page)
 
-    assert [url for url in witness.asked if not url.startswith(portal.at("/"))] == []
-    assert (witness.said, witness.set, witness.kept) == ([], [], [])
+    assert witness.of(page, portal) == ([], [], [], [])

@@ -223,7 +223,7 @@ def test_passages_that_arrive_late_leave_the_keyboard_where_it_is(page, site, po
     def hold(route):
         held.append(route)
 
-    page.route("**/search/texts-*.json*", hold)
+    page.route("**/search/*/texts-*.json", hold)
     page.goto(portal.at(site.addresses.place("search", language)))
     # Before the script is there, the application would answer by itself.
     page.locator("#q[role=combobox]").wait_for()

@@ -78,7 +78,7 @@ def test_at_a_terminal_it_asks(environment, tmp_path):
     )  # fmt: skip
     os.write(ours, b"business\nlost-phone\n\n")
 
-    printed, _ = asking.communicate(timeout=30)
+    printed, _ = asking.communicate(timeout=60)
     os.close(ours)
     os.close(theirs)
 

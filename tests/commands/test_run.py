@@ -46,12 +46,12 @@ def test_both_languages_are_served_at_the_addresses_it_prints(serve):
 
     assert [address[-4:] for address in addresses] == ["/da/", "/en/"]
     for address in addresses:
-        with urlopen(address, timeout=10) as response:
+        with urlopen(address, timeout=60) as response:
             assert response.status == 200
             assert f'lang="{address[-3:-1]}"' in response.read().decode()
 
     portal.send_signal(signal.SIGINT)
-    _, said = portal.communicate(timeout=10)
+    _, said = portal.communicate(timeout=60)
     assert (portal.returncode, said) == (0, "")
 
 
@@ -59,7 +59,7 @@ def test_below_a_path_everything_is_below_it(serve):
     _, addresses = serve(PORTAL_BASE_URL="https://a.dk/portal/")
 
     assert [address.partition("/portal")[2] for address in addresses] == ["/da/", "/en/"]
-    with urlopen(addresses[1], timeout=10) as response:
+    with urlopen(addresses[1], timeout=60) as response:
         links = re.findall(r'(?:href|src)="(/[^"]*)"', response.read().decode())
     assert links
     assert all(link.startswith("/portal/") for link in links)

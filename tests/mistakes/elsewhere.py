@@ -104,6 +104,13 @@ def two_articles(content):
     changed("da/templates/a-list.md", field("article", "article: more-steps"))(content)
 
 
+def two_that_were_one(content):
+    """A mistake that takes two articles with the same past."""
+    for name in ("safe-passwords", "good-habits"):
+        new = f"slug: {name}\nformerly: [one-page]"
+        changed(f"da/citizen/{name}.md", swap(f"slug: {name}", new))(content)
+
+
 MISTAKES = (
     Elsewhere("a twin that is missing", removed("en/citizen/safe-passwords.md")),
     Elsewhere("twins that have both changed", changed_in_both(
@@ -141,6 +148,9 @@ MISTAKES = (
         "da/business/first-steps.md", field("slug", "slug: skabeloner"))),
     Elsewhere("a page at the address of something else", changed(
         "da/pages/about.md", field("slug", "slug: kontakt"))),
+    Elsewhere("a page that was at the address of something else", changed(
+        "da/pages/about.md", swap("slug: about", "slug: about\nformerly: [kontakt]"))),
+    Elsewhere("a former slug of two articles", two_that_were_one),
     Elsewhere("a contact without words", changed(CONTACTS, appended(WORDLESS_CONTACT))),
     Elsewhere("words for no contact", changed("da/contacts.yaml", appended(
         "\nghost:\n  name: Nobody\n  use: Ring when nobody is there.\n  hours: null\n"))),

@@ -2,6 +2,12 @@
 
 from tests.mistakes.mistake import Mistake, field, swap
 
+
+def formerly(slugs: str):
+    """Say that the page had other slugs before."""
+    return field("help", f"help: [account-hacked]\nformerly: [{slugs}]")
+
+
 MISTAKES = (
     Mistake("a field is missing", field("topic", "")),
     Mistake("a field is empty", field("title", "title:")),
@@ -49,6 +55,12 @@ MISTAKES = (
     Mistake("a slug with Danish letters", field("slug", "slug: stærke-koder")),
     Mistake("a slug that another article has", field("slug", "slug: good-habits")),
     Mistake("a slug that is kept for topics", field("slug", "slug: emne")),
+    Mistake("a former slug with Danish letters", formerly("stærke-koder")),
+    Mistake("a former slug named twice", formerly("old-codes, old-codes")),
+    Mistake("a former slug that the page has now", formerly("a-former-slug-that-the-page-has-now")),
+    Mistake("a former slug that another article has", formerly("older-codes, good-habits")),
+    Mistake("a former slug that is kept for templates", formerly("skabeloner")),
+    Mistake("former slugs written as a text", field("help", "help: []\nformerly: old-slug")),
     Mistake("a phone number in the summary", swap("in some", "33 37 00 37 some")),
     Mistake("a phone number in an action", swap("- Make it", "- Ring +45 33370037 and make it")),
     Mistake(

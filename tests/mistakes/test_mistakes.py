@@ -17,11 +17,13 @@ from tests.mistakes import (
     in_kit,
     in_selfcheck,
     in_text,
+    in_trainer,
 )
 from tests.small_content import TODAY, write_content
 
 IN_ARTICLES = (*in_fields.MISTAKES, *in_text.MISTAKES, *in_files.MISTAKES)
-ELSEWHERE = (*elsewhere.MISTAKES, *in_selfcheck.MISTAKES, *in_help.MISTAKES, *in_kit.MISTAKES)
+ELSEWHERE = (*elsewhere.MISTAKES, *in_selfcheck.MISTAKES, *in_help.MISTAKES, *in_kit.MISTAKES,
+             *in_trainer.MISTAKES)  # fmt: skip
 LINE = re.compile(r"content/[^:]+:\d+: [^:]+: [^\n]+\.")
 # Mistakes that are in two files at once, or are two in one, and get a line for each.
 TWO_LINES = {
@@ -29,6 +31,7 @@ TWO_LINES = {
     "a contact without words",
     "a deadline without words",
     "a flow without arrows",
+    "a misspelt field of a message",
     "a misspelt field of a question",
     "a page of no step",
     "a slug that another step has",

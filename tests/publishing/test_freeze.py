@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from portal.publishing.audit import breaches
-from portal.publishing.audit.frozen import load_frozen
 from portal.publishing.manifest import files_in, foreign_files
 from portal.publishing.place import parse_place
+from portal.publishing.publisher import look_over
 from portal.settings import ROOT
 from tests.frozen import HOST, freeze, frozen_site
 
@@ -45,11 +44,14 @@ def test_below_a_path_links_have_the_prefix_and_files_have_not():
 
 
 @pytest.mark.parametrize("prefix", ["", "/portal"])
-def test_what_is_published_passes_the_audit_and_is_all_ours(prefix):
-    site = frozen_site(prefix)
+def test_what_is_published_passes_the_audit_and_is_all_ours(site, prefix):
+    folder = frozen_site(prefix)
 
-    assert breaches(load_frozen(site, parse_place(f"{HOST}{prefix}/"))) == []
-    assert foreign_files(site) == []
+    problems, pages = look_over(site, parse_place(f"{HOST}{prefix}/"), folder)
+
+    assert problems == []
+    assert pages > 600
+    assert foreign_files(folder) == []
 
 
 def test_every_page_has_compressed_copies():

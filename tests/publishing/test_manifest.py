@@ -61,3 +61,18 @@ def test_pages_that_have_not_changed_keep_their_time(folder, tmp_path_factory):
 
     assert (after / "index.html").stat().st_mtime == 1_000_000
     assert (after / "new.html").stat().st_mtime == 2_000_000
+
+
+def test_a_page_that_has_changed_never_has_the_time_and_size_of_the_one_before(
+    folder, tmp_path_factory
+):
+    """Servers would call it the same, and browsers keep the old one."""
+    after = tmp_path_factory.mktemp("after")
+    (after / "hosting").mkdir()
+    (after / "index.html").write_text("the d00r")
+    for each in (folder, after):
+        os.utime(each / "index.html", (1_000_000.2, 1_000_000.2))
+
+    keep_times(folder, after, write_manifest(after))
+
+    assert int((after / "index.html").stat().st_mtime) == 1_000_001

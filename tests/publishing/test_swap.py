@@ -1,22 +1,17 @@
 """A new folder takes the place of an old one at once, or not at all."""
 
+import shutil
 import subprocess
 import sys
 
 import pytest
 
-from portal.publishing import swap
+from portal.publishing import kernel
+from portal.publishing.kernel import exchange
 from portal.publishing.lock import RefusedError
-from portal.publishing.manifest import write_manifest
-from portal.publishing.swap import exchange, replacing
-
-
-def publish(destination, text):
-    with replacing(destination) as replacement:
-        (replacement.folder / "hosting").mkdir()
-        (replacement.folder / "index.html").write_text(text)
-        write_manifest(replacement.folder)
-        replacement.take_over()
+from portal.publishing.manifest import MANIFEST
+from portal.publishing.swap import replacing
+from tests.publishing.small_publication import names_beside, publish, text_in
 
 
 def fail_half_way(destination):
@@ -31,14 +26,10 @@ def lose_the_new_folder(destination):
         replacement.take_over()
 
 
-def names_beside(destination):
-    return sorted(each.name for each in destination.parent.iterdir())
-
-
 def test_the_first_publication_makes_the_folder_and_those_above_it(tmp_path):
     publish(tmp_path / "srv" / "site", "first")
 
-    assert (tmp_path / "srv" / "site" / "index.html").read_text() == "first"
+    assert text_in(tmp_path / "srv" / "site") == "first"
     assert names_beside(tmp_path / "srv" / "site") == ["site"]
 
 
@@ -47,18 +38,65 @@ def test_an_empty_folder_is_taken_over(tmp_path):
 
     publish(tmp_path / "site", "first")
 
-    assert (tmp_path / "site" / "index.html").read_text() == "first"
+    assert text_in(tmp_path / "site") == "first"
 
 
-def test_the_next_publication_replaces_the_one_before_and_leaves_nothing_beside(tmp_path):
+def test_the_next_publication_replaces_the_one_before_which_stays_beside_it(tmp_path):
     publish(tmp_path / "site", "first")
     (tmp_path / "site").chmod(0o750)
 
     publish(tmp_path / "site", "second")
 
-    assert (tmp_path / "site" / "index.html").read_text() == "second"
+    assert text_in(tmp_path / "site") == "second"
     assert (tmp_path / "site").stat().st_mode & 0o777 == 0o750
-    assert names_beside(tmp_path / "site") == ["site"]
+    assert names_beside(tmp_path / "site") == [".site.previous", "site"]
+    assert text_in(tmp_path / ".site.previous") == "first"
+
+
+def test_what_was_published_before_is_nobody_else_s_to_look_at(tmp_path):
+    publish(tmp_path / "site", "first")
+    publish(tmp_path / "site", "second")
+
+    assert (tmp_path / ".site.previous").stat().st_mode & 0o777 == 0o700
+
+
+def test_only_the_last_publication_is_kept_and_only_where_it_differed(tmp_path):
+    for text in ("first", "second", "third", "third"):
+        publish(tmp_path / "site", text)
+
+    assert names_beside(tmp_path / "site") == [".site.previous", "site"]
+    assert text_in(tmp_path / ".site.previous") == "second"
+
+
+def test_files_that_somebody_put_into_what_was_published_before_are_not_removed(tmp_path):
+    publish(tmp_path / "site", "first")
+    publish(tmp_path / "site", "second")
+    (tmp_path / ".site.previous" / "evidence.txt").touch()
+
+    with pytest.raises(RefusedError, match=r"evidence\.txt"):
+        publish(tmp_path / "site", "third")
+
+    assert (tmp_path / ".site.previous" / "evidence.txt").exists()
+
+
+def test_what_nobody_knows_any_more_is_not_taken_for_a_copy_of_the_other(tmp_path):
+    publish(tmp_path / "site", "first")
+    publish(tmp_path / "site", "second")
+    for folder in ("site", ".site.previous"):
+        shutil.rmtree(tmp_path / folder / "hosting")
+
+    with pytest.raises(RefusedError):
+        publish(tmp_path / "site", "third")
+
+    assert names_beside(tmp_path / "site") == [".site.previous", "site"]
+
+
+def test_a_folder_whose_list_is_damaged_is_refused_and_the_reason_is_told(tmp_path):
+    publish(tmp_path / "site", "first")
+    (tmp_path / "site" / MANIFEST).write_text("not a list\n")
+
+    with pytest.raises(RefusedError, match="SHA256SUMS is damaged in line 1"):
+        publish(tmp_path / "site", "second")
 
 
 def test_a_failure_leaves_the_published_folder_as_it_was_and_nothing_beside(tmp_path):
@@ -67,28 +105,29 @@ def test_a_failure_leaves_the_published_folder_as_it_was_and_nothing_beside(tmp_
     with pytest.raises(ZeroDivisionError):
         fail_half_way(tmp_path / "site")
 
-    assert (tmp_path / "site" / "index.html").read_text() == "first"
+    assert text_in(tmp_path / "site") == "first"
     assert names_beside(tmp_path / "site") == ["site"]
 
 
 def test_file_systems_that_cannot_exchange_folders_are_served_in_two_steps(tmp_path, monkeypatch):
     publish(tmp_path / "site", "first")
-    monkeypatch.setattr(swap.ctypes, "CDLL", lambda *_, **__: object())
+    monkeypatch.setattr(kernel.ctypes, "CDLL", lambda *_, **__: object())
 
     publish(tmp_path / "site", "second")
 
-    assert (tmp_path / "site" / "index.html").read_text() == "second"
-    assert names_beside(tmp_path / "site") == ["site"]
+    assert text_in(tmp_path / "site") == "second"
+    assert text_in(tmp_path / ".site.previous") == "first"
+    assert names_beside(tmp_path / "site") == [".site.previous", "site"]
 
 
 def test_where_the_second_of_two_steps_fails_the_old_folder_is_brought_back(tmp_path, monkeypatch):
     publish(tmp_path / "site", "first")
-    monkeypatch.setattr(swap.ctypes, "CDLL", lambda *_, **__: object())
+    monkeypatch.setattr(kernel.ctypes, "CDLL", lambda *_, **__: object())
 
     with pytest.raises(FileNotFoundError):
         lose_the_new_folder(tmp_path / "site")
 
-    assert (tmp_path / "site" / "index.html").read_text() == "first"
+    assert text_in(tmp_path / "site") == "first"
     assert names_beside(tmp_path / "site") == ["site"]
 
 
@@ -102,7 +141,7 @@ def test_what_a_killed_publisher_left_is_put_right_by_the_next(tmp_path):
     with pytest.raises(ZeroDivisionError):
         fail_half_way(tmp_path / "site")
 
-    assert (tmp_path / "site" / "index.html").read_text() == "first"
+    assert text_in(tmp_path / "site") == "first"
     assert names_beside(tmp_path / "site") == ["site"]
 
 
@@ -125,7 +164,7 @@ def test_a_link_is_followed_and_stays(tmp_path):
     publish(tmp_path / "site", "first")
 
     assert (tmp_path / "site").is_symlink()
-    assert (tmp_path / "releases" / "index.html").read_text() == "first"
+    assert text_in(tmp_path / "releases") == "first"
 
 
 def test_a_file_is_refused(tmp_path):
@@ -176,6 +215,7 @@ HOLD = """
 import sys
 from pathlib import Path
 from portal.publishing.swap import replacing
+from tests.publishing.small_publication import names_beside, publish, text_in
 with replacing(Path(sys.argv[1])):
     print("holding", flush=True)
     sys.stdin.read()

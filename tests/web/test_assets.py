@@ -2,7 +2,8 @@
 
 import pytest
 
-from portal.web.assets import FOLDER, load_assets, media_type
+from portal.web.assets import FOLDER, load_assets
+from portal.web.media_types import media_type
 
 
 @pytest.fixture(scope="module")

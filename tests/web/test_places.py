@@ -94,6 +94,19 @@ def test_alerts_that_have_ended_stand_apart(site):
     assert text_of(notice) == "Advarslen fra 5. oktober 2026 gælder ikke længere."
 
 
+def test_an_alert_that_holds_tells_its_last_day_wherever_it_says_so(client, site):
+    alerts = site.editions[Language.DA].current_alerts()
+    days = [alert.expires.isoformat() for alert in alerts]
+
+    assert days
+    pages = {"/da/": days, "/da/advarsler/": days, alerts[0].address: days[:1]}
+    for address, wanted in pages.items():
+        page = read(client, address)
+        watched = [each for each in page.tree.iter() if each.get("data-expires")]
+        assert [each.get("data-expires") for each in watched] == wanted, address
+        assert {each.get("data-module") for each in watched} == {"alerts/until"}
+
+
 def test_the_strategy_page_shows_all_initiatives_and_leads_to_what_serves_them(client, site):
     page = read(client, "/en/strategy/")
     rows = page.where("th", scope="row")

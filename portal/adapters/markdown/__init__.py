@@ -6,6 +6,7 @@ import re
 import markdown
 
 from portal.adapters.markdown.extension import PortalExtension
+from portal.adapters.markdown.inline import hasten
 from portal.adapters.markdown.sanitise import sanitise
 from portal.domain.language import Language
 from portal.domain.rendered import Pointers, Rendered, Translate, WordForms
@@ -39,6 +40,7 @@ class Renderer:
         # HTML in a text is a problem, and is shown as it was written, never obeyed.
         self._markdown.preprocessors.deregister("html_block")
         self._markdown.inlinePatterns.deregister("html")
+        hasten(self._markdown)
 
     def render(self, body: str) -> Rendered:
         """Render one text.

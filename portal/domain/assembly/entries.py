@@ -99,6 +99,27 @@ def check_entries(
         )
 
 
+def trainer_lead(translate: Translate) -> str:
+    """What the trainer gives, in a sentence or two."""
+    return translate(
+        "Eight messages: which are real, and which are a scam? You see the clues at once, "
+        "and what to read next."
+    )
+
+
+def trainer_entry(addresses: Addresses, language: Language, translate: Translate) -> Entry:
+    """The trainer, for whoever wants to practise; its messages would only mislead a search."""
+    keywords = translate("quiz, practise, training, test yourself, game, classroom, phishing test")
+    return Entry(
+        id="trainer",
+        kind="check",
+        title=place_titles(translate)["trainer"],
+        summary=trainer_lead(translate),
+        address=addresses.place("trainer", language),
+        keywords=tuple(keywords.split(", ")),
+    )
+
+
 def _page(
     page: Page,
     kind: Kind,

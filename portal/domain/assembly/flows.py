@@ -89,4 +89,4 @@ class FlowWorkshop(Workshop):
         return self.library.help[self.language, node(flow, name)]
 
     def _href(self, flow: str, named: str) -> str:
-        return self._address(self.library.help[self.language, target(flow, named)])
+        return self.address(self.library.help[self.language, target(flow, named)])

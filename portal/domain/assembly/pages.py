@@ -6,17 +6,11 @@ from datetime import date
 from typing import Any
 
 from portal.domain.addresses import Addresses
-from portal.domain.article import (
-    AlertFields,
-    ArticleFields,
-    GeneralFields,
-    PageFields,
-    TemplateFields,
-)
+from portal.domain.article import AlertFields, ArticleFields, PageFields, TemplateFields
+from portal.domain.assembly.places import address_of, former_addresses
 from portal.domain.collation import sort_key
 from portal.domain.edition import Alert, Article, Template
 from portal.domain.fields import Source
-from portal.domain.kit.fields import KitFields
 from portal.domain.language import Language
 from portal.domain.library import Library, Prose
 from portal.domain.page import Page
@@ -138,35 +132,12 @@ class Workshop:
             "keywords": page.fields.keywords,
             "reviewed": page.fields.reviewed,
             "drift": drift_of(self.library, page),
-            "address": self._address(page),
-            "twin_address": self._address(twin),
+            "address": self.address(page),
+            "former_addresses": former_addresses(page, self.library, self.addresses),
+            "twin_address": self.address(twin),
             "text": self.texts[page.path],
         }
 
-    def _address(self, page: Prose[Any]) -> str:
-        """Where a page is published; a step stands below the opening of its flow."""
-        slug, language = page.fields.slug, page.language
-        flow, _, step = page.id.partition("/")
-        if not page.folder.startswith("help"):
-            return address_of(page, self.addresses)
-        if not step:
-            return self.addresses.flow(slug, language)
-        return self.addresses.step(self.library.help[language, flow].fields.slug, slug, language)
-
-
-def address_of(page: Prose[Any], addresses: Addresses) -> str:
-    """Where a page with prose is published."""
-    slug, language = page.fields.slug, page.language
-    match page.fields:
-        case ArticleFields():
-            return addresses.article(page.folder, slug, language)
-        case AlertFields():
-            return addresses.alert(slug, language)
-        case GeneralFields():
-            return addresses.page(slug, language)
-        case TemplateFields():
-            return addresses.template(slug, language)
-        case KitFields():
-            return addresses.kit(page.folder, slug, language)
-        case _:
-            raise TypeError(f"{page.path} is no kind of page")
+    def address(self, page: Prose[PageFields]) -> str:
+        """Where a page is published."""
+        return address_of(page, self.library, self.addresses)

@@ -150,6 +150,7 @@ def place_titles(translate: Translate) -> dict[str, str]:
         "contacts": translate("Who can help"),
         "glossary": translate("Glossary"),
         "atoz": translate("A to Z"),
+        "offline": translate("Without a connection"),
         "templates": translate("Templates for businesses"),
         "campaign": translate("Run a campaign"),
         "calendar": translate("Campaign calendar"),
@@ -158,6 +159,9 @@ def place_titles(translate: Translate) -> dict[str, str]:
         "selfcheck_result": translate("Result of the self-check"),
         "quicktest": translate("Quick test for citizens"),
         "quicktest_result": translate("Result of the quick test"),
+        "trainer": translate("Spot the scam"),
+        "trainer_class": translate("Spot the scam together"),
+        "trainer_sheet": translate("Spot the scam on paper"),
     }
 
 

@@ -12,6 +12,7 @@ from portal.domain.problems import Problem
 from portal.domain.rules import (
     dates,
     flows,
+    formerly,
     help_pages,
     kit,
     names,
@@ -20,8 +21,11 @@ from portal.domain.rules import (
     strategy,
     tables,
     text,
+    trainer,
     twins,
 )
+
+_STRUCTURE = (names, formerly, references, selfcheck, flows, strategy, tables, kit, trainer)
 
 
 def breaches(library: Library, as_of: date) -> Iterator[Problem]:
@@ -40,11 +44,7 @@ def in_words(
 
 def in_structure(library: Library, as_of: date) -> Iterator[Problem]:
     """Problems and notices of everything else: names, references, tables, twins and dates."""
-    found = [
-        problem
-        for rule in (names, references, selfcheck, flows, strategy, tables, kit)
-        for problem in rule.breaches(library)
-    ]
+    found = [problem for rule in _STRUCTURE for problem in rule.breaches(library)]
     found.extend(dates.breaches(library, as_of))
     yield from found
     # A field that names what does not exist also differs from its twin: one line is enough.

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from portal.domain.addresses import RESERVED, TEMPLATES, TOPIC
+from portal.domain.addresses import AUDIENCES, RESERVED, TEMPLATES, TOPIC
 from portal.domain.article import PageFields
 from portal.domain.library import Library, Prose
 from portal.domain.problems import Problem
@@ -19,24 +19,28 @@ def breaches(library: Library) -> Iterator[Problem]:
 def _shared_slugs(library: Library) -> Iterator[Problem]:
     owners: dict[tuple[str, str, str], Prose[PageFields]] = {}
     for page in sorted(library.prose(), key=lambda each: each.path):
-        for slug in (page.fields.slug, *page.fields.formerly):
-            key = (page.language, page.folder, slug)
-            first = owners.setdefault(key, page)
-            if first is not page:
-                yield page.fault("slug", f"`{slug}` is already the slug of {first.path}",
-                                 "Choose another")  # fmt: skip
+        slug = page.fields.slug
+        first = owners.setdefault((page.language, page.folder, slug), page)
+        if first is not page:
+            wrong = f"`{slug}` is already the slug of {first.path}"
+            yield page.fault("slug", wrong, "Choose another")
 
 
 def _taken_slugs(library: Library) -> Iterator[Problem]:
-    for page in library.pages.values():
-        if page.fields.slug in RESERVED:
-            yield page.fault("slug", f"`{page.fields.slug}` is the address of something else",
-                             "Choose another")  # fmt: skip
-    for article in library.articles.values():
+    for page in library.prose():
+        if wrong := kept(page, page.fields.slug):
+            yield page.fault("slug", wrong, "Choose another")
+
+
+def kept(page: Prose[PageFields], slug: str) -> str | None:
+    """What is wrong with a slug for a page where something that is no page lives, or None."""
+    if page.folder == "pages" and slug in RESERVED:
+        return f"`{slug}` is the address of something else"
+    if page.folder in AUDIENCES:
         for what, word in (("topics", TOPIC), ("templates", TEMPLATES)):
-            if article.fields.slug == word[article.language]:
-                yield article.fault("slug", f"`{article.fields.slug}` is kept for {what}",
-                                    "Choose another")  # fmt: skip
+            if slug == word[page.language]:
+                return f"`{slug}` is kept for {what}"
+    return None
 
 
 def _topic_slugs(library: Library) -> Iterator[Problem]:

@@ -13,7 +13,8 @@ from portal.domain.problems import Problem
 
 Ids = Mapping[str, Collection[str]]
 PLACES = ("contacts", "glossary", "alerts", "atoz", "search", "home", "templates", "help",
-          "selfcheck", "quicktest", "campaign", "calendar", "reuse")  # fmt: skip
+          "selfcheck", "quicktest", "trainer", "trainer_class", "trainer_sheet", "campaign",
+          "calendar", "reuse", "offline")  # fmt: skip
 
 
 def breaches(library: Library) -> Iterator[Problem]:

@@ -4,7 +4,8 @@ The same steps serve the index, the visitor's query and the browser's script, wh
 are held together by tests/shared/analysis-cases.json.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from portal.domain.search.tongue import Tongue
@@ -28,11 +29,24 @@ class Analyser:
     def __init__(self, tongue: Tongue, vocabulary: Container[str]) -> None:
         self.tongue = tongue
         self.vocabulary = vocabulary
+        self._parts: dict[str, str] | None = None
+
+    @contextmanager
+    def reading_many(self) -> Iterator[None]:
+        """Remember parts of words meanwhile, as words have beginnings and endings in common.
+
+        Only for texts: what visitors type must not fill the memory.
+        """
+        self._parts = {}
+        try:
+            yield
+        finally:
+            self._parts = None
 
     def read(self, word: str) -> Reading | None:
         """The reading of a word as written; None for a letter, or a word that says nothing."""
         whole = plain(word)
-        if len(whole) < 2 or self.tongue.is_idle(word):
+        if len(whole) < 2 or self.tongue.is_idle(word, whole):
             return None
         if HYPHEN.search(word):
             return Reading(self.tongue.stem(whole), self._pieces(word))
@@ -59,6 +73,14 @@ class Analyser:
         return self._part(part) or (self._part(part[:-1]) if part[-1] in "se" else "")
 
     def _part(self, word: str) -> str:
+        if self._parts is None:
+            return self._part_of(word)
+        known = self._parts.get(word)
+        if known is None:
+            known = self._parts[word] = self._part_of(word)
+        return known
+
+    def _part_of(self, word: str) -> str:
         term = self.tongue.stem(word)
         fits = len(term) >= _SHORTEST_PART and term not in self.tongue.never
         return term if fits and term in self.vocabulary else ""

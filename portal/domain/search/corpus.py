@@ -54,7 +54,9 @@ class Corpus:
         self.concepts = Concepts(terms, bare)
         self.vocabulary = frozenset(_vocabulary(counts, bare))
         self.analyser = Analyser(tongue(language), self.vocabulary)
-        self._readings = {word: reading for word in counts if (reading := self.analyser.read(word))}
+        with self.analyser.reading_many():
+            readings = ((word, self.analyser.read(word)) for word in counts)
+            self._readings = {word: reading for word, reading in readings if reading}
         self.documents = tuple(self._documents(texts))
         self.frequencies = Counter(term for each in self.documents for term in each.weights)
         self.forms: Mapping[str, list[str]] = self._forms()

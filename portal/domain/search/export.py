@@ -4,8 +4,6 @@
 stretch of the alphabet stand, and a part of `texts` is what is shown of some entries.
 """
 
-import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -50,8 +48,8 @@ def part_names(entries: int) -> tuple[str, ...]:
     return tuple(f"{kind}-{nr}" for kind in ("postings", "texts") for nr in range(count))
 
 
-def export(corpus: Corpus, measures: Measures) -> SearchExport:
-    """All the browser needs to answer as the server does."""
+def export(corpus: Corpus, measures: Measures, version: str) -> SearchExport:
+    """All the browser needs to answer as the server does; it finds the parts by the version."""
     postings = _postings(corpus.documents)
     runs = _runs(postings, -(-len(corpus.documents) // ENTRIES_IN_A_PART))
     parts: dict[str, Any] = {
@@ -62,7 +60,7 @@ def export(corpus: Corpus, measures: Measures) -> SearchExport:
         shown = corpus.documents[at : at + ENTRIES_IN_A_PART]
         texts = [[each.entry.summary, each.body] for each in shown]
         parts[f"texts-{at // ENTRIES_IN_A_PART}"] = texts
-    return SearchExport(_index(corpus, measures, postings, runs, _version(parts)), parts)
+    return SearchExport(_index(corpus, measures, postings, runs, version), parts)
 
 
 def _index(
@@ -160,9 +158,3 @@ def _by_concept(asked: Mapping[str, Iterable[str]]) -> dict[str, str]:
         for concept in concepts:
             phrases[concept].append(phrase)
     return {concept: "|".join(sorted(phrases[concept])) for concept in sorted(phrases)}
-
-
-def _version(parts: Mapping[str, Any]) -> str:
-    """Tells parts that belong to an index from those of an earlier one, which caches keep."""
-    digest = hashlib.sha256(json.dumps(parts, ensure_ascii=True, sort_keys=True).encode())
-    return digest.hexdigest()[:8]

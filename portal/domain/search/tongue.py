@@ -35,9 +35,12 @@ class Tongue:
                 word = found[1] + ending if found else word
         return self.irregular.get(word, word)
 
-    def is_idle(self, word: str) -> bool:
-        """Whether a word as written says nothing. "IT" in capitals is no "it"."""
-        return word != "IT" and plain(word) in self.stop
+    def is_idle(self, word: str, whole: str) -> bool:
+        """Whether a word as written, and as `plain` has it, says nothing.
+
+        "IT" in capitals is no "it".
+        """
+        return word != "IT" and whole in self.stop
 
     def rules(self) -> dict[str, Any]:
         """The same as plain data."""

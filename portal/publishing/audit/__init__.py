@@ -6,14 +6,36 @@ Each rule is a module with `breaches(site)`, which yields a problem for every br
 from collections.abc import Callable, Iterator
 
 from portal.domain.problems import Problem
-from portal.publishing.audit import inline, links, policy, reach, sitemap, size, twins
+from portal.publishing.audit import (
+    feeds,
+    inline,
+    languages,
+    linked_data,
+    links,
+    moved,
+    numbers,
+    orphans,
+    pictures,
+    policy,
+    reach,
+    sitemap,
+    size,
+    twins,
+)
 from portal.publishing.audit.frozen import Frozen
 
 Rule = Callable[[Frozen], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
+    feeds.breaches,
     inline.breaches,
+    languages.breaches,
+    linked_data.breaches,
     links.breaches,
+    moved.breaches,
+    numbers.breaches,
+    orphans.breaches,
+    pictures.breaches,
     policy.breaches,
     reach.breaches,
     sitemap.breaches,

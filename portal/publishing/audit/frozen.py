@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 
+from portal.domain.addresses import EMBED
 from portal.domain.problems import Problem
 from portal.publishing.audit.markup import Reader, Tag
 from portal.publishing.manifest import files_in
 from portal.publishing.place import Place
+from portal.publishing.record import kept_in
 
 _ABOUT = frozenset({"html", "meta", "link"})
 
@@ -37,6 +39,17 @@ class Page:
         """Whether it is the language door, which belongs to no language."""
         return self.path == "index.html"
 
+    @property
+    def leads_on_to(self) -> str | None:
+        """Where it sends a reader at once, which the page at a former address does."""
+        refresh = (tag for tag in self.about if tag.get("http-equiv").lower() == "refresh")
+        return next((tag.get("content").partition("url=")[2] for tag in refresh), "") or None
+
+    @property
+    def is_card(self) -> bool:
+        """Whether it is made for other sites to show in a frame."""
+        return f"/{self.path}".startswith(EMBED)
+
     def fault(self, field: str, wrong: str, remedy: str, at: str = "") -> Problem:
         """A problem on this page, on the line where `at` is first written."""
         line = self.text.count("\n", 0, max(self.text.find(at), 0)) + 1
@@ -48,7 +61,7 @@ class Frozen:
     """A folder with everything that is about to be published.
 
     `files` are names of what was frozen, without compressed copies; `articles` are the
-    addresses of articles.
+    addresses of articles, `numbers` those that contacts are rung at.
     """
 
     folder: Path
@@ -56,6 +69,7 @@ class Frozen:
     articles: frozenset[str]
     files: frozenset[str]
     pages: Mapping[str, Page] = field(repr=False)
+    numbers: frozenset[str] = frozenset()
 
     def read(self, name: str) -> str:
         """The text of a file; empty where there is none."""
@@ -72,20 +86,28 @@ class Frozen:
         return name if name in self.files else None
 
     def content_pages(self) -> Iterator[Page]:
-        """Pages that stand in one language; error pages do not count."""
-        return (page for page in self.pages.values() if not page.is_error and not page.is_door)
+        """Pages with content in one language: no door, error, card, and nothing that leads on."""
+        others = (page for page in self.pages.values() if not page.is_error and not page.is_door)
+        return (page for page in others if page.leads_on_to is None and not page.is_card)
 
 
-def load_frozen(folder: Path, place: Place, articles: Iterable[str] = ()) -> Frozen:
-    """Read a frozen folder."""
-    files = frozenset(name for name in files_in(folder) if not name.endswith((".br", ".gz")))
+def load_frozen(
+    folder: Path, place: Place, articles: Iterable[str] = (), numbers: Iterable[str] = ()
+) -> Frozen:
+    """Read a frozen folder; what is kept of earlier publications has been judged before."""
+    passed_over = tuple(kept_in(folder))
+    files = frozenset(
+        name
+        for name in files_in(folder)
+        if not name.endswith((".br", ".gz")) and not name.startswith(passed_over)
+    )
     reader = Reader()
     pages = {
         name: _page(name, (folder / name).read_text("utf-8"), place, reader)
         for name in sorted(files)
         if name.endswith(".html")
     }
-    return Frozen(folder, place, frozenset(articles), files, pages)
+    return Frozen(folder, place, frozenset(articles), files, pages, frozenset(numbers))
 
 
 def _page(name: str, text: str, place: Place, reader: Reader) -> Page:

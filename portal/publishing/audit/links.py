@@ -10,9 +10,11 @@ from portal.domain.problems import Problem
 from portal.publishing.audit.frozen import Frozen
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_STYLE_LINK = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)")
+STYLE_LINK = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)")
 _SCRIPT_LINK = re.compile(r"(?:\bfrom|\bimport)\s*\(?\s*[\"'](\.{0,2}/[^\"']+)[\"']")
-_ASSET_LINKS = {".css": _STYLE_LINK, ".js": _SCRIPT_LINK}
+# In what a page shows as code, these end an address.
+_ENDS = re.compile(r"&(?:#34|#39|quot|lt|gt);?")
+_ASSET_LINKS = {".css": STYLE_LINK, ".js": _SCRIPT_LINK}
 _TEXT = (".html", ".xml", ".atom", ".json", ".txt")
 _REMEDY = "Link by id in articles, and by address_of or asset() in templates"
 
@@ -58,7 +60,7 @@ def _own_addresses(site: Frozen) -> Iterator[Problem]:
     for name in sorted(each for each in site.files if each.endswith(_TEXT)):
         text = site.pages[name].text if name in site.pages else site.read(name)
         for found in set(full.findall(text)):
-            address = found.rstrip(".,;)")
+            address = _ENDS.split(found, maxsplit=1)[0].rstrip(".,;)")
             if address not in known:
                 known[address] = _own_fault(site, html.unescape(address))
             wrong = known[address]

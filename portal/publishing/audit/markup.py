@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 # What a tag begins with, up to its end; a > within quotes does not end it.
@@ -10,7 +11,8 @@ _TAG = re.compile(r"""<[a-zA-Z][^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>?""")
 _VALUE = r"""(?:="([^"]*)"|='([^']*)')?"""
 _PLAIN = re.compile(rf"<([a-z][a-z0-9-]*)((?:\s+[a-z][a-z0-9:_-]*{_VALUE})*)\s*/?>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(rf"([a-z][a-z0-9:_-]*){_VALUE}", re.IGNORECASE)
-_LINKS = ("href", "src", "action", "formaction", "poster", "data")
+_NAME = re.compile(r"(<\S+)(.*)", re.DOTALL)
+LINKS = ("href", "src", "action", "formaction", "poster", "data")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,7 +46,7 @@ def parse_tag(source: str) -> Tag:
         found[1].lower(): html.unescape(found[2] or found[3] or "")
         for found in _ATTRIBUTE.finditer(plain[2])
     }
-    links = [attributes[name] for name in _LINKS if name in attributes]
+    links = [attributes[name] for name in LINKS if name in attributes]
     links += (part.split()[0] for part in attributes.get("srcset", "").split(",") if part.strip())
     return Tag(source, plain[1].lower(), attributes, tuple(links))
 
@@ -66,3 +68,20 @@ class Reader:
         for source in set(found).difference(known):
             known[source] = parse_tag(source)
         return tuple(map(known.__getitem__, found))
+
+
+def with_tags(text: str, change: Callable[[str], str]) -> str:
+    """A page with each of its tags as `change` writes it anew, and all the rest as it was."""
+    return _TAG.sub(lambda found: change(found[0]), text)
+
+
+def with_values(source: str, change: Callable[[str, str], str]) -> str:
+    """A tag with each value as `change` gives it for name and value; the rest as it was."""
+
+    def written(found: re.Match[str]) -> str:
+        value = html.unescape(found[2] or found[3] or "")
+        changed = change(found[1].lower(), value)
+        return found[0] if changed == value else f'{found[1]}="{html.escape(changed)}"'
+
+    name, rest = _NAME.findall(source)[0]
+    return f"{name}{_ATTRIBUTE.sub(written, rest)}"

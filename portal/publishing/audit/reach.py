@@ -8,10 +8,10 @@ from portal.publishing.audit.frozen import Frozen, Page
 
 
 def breaches(site: Frozen) -> Iterator[Problem]:
-    """Pages that no reader would find; error pages find the reader themselves."""
+    """Pages that no reader would find; errors and former addresses are come upon."""
     reached = _reached(site)
-    for page in site.pages.values():
-        if page.path not in reached and not page.is_error:
+    for page in site.content_pages():
+        if page.path not in reached:
             wrong = "is linked to by no page that a reader can reach"
             yield page.fault("reach", wrong, "Link to it, or do not publish it")
 

@@ -2,30 +2,30 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from portal.domain.addresses import AUDIENCES
 from portal.domain.edition import Site
 from portal.domain.language import Language
-from portal.publishing.handbooks import press
 from portal.publishing.handbooks.book import gather
 from portal.publishing.handbooks.epub import epub
-from portal.publishing.handbooks.keeping import Kept
+from portal.publishing.handbooks.printed import presses, style, versions
 from portal.publishing.handbooks.setting import setting
+from portal.publishing.kit.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Handbooks by the names of their files, and what could not be made, in a line each."""
+    """Handbooks by the names of their files below the published folder."""
 
     files: Mapping[str, bytes]
-    left_out: tuple[str, ...]
 
-    @property
-    def sizes(self) -> Mapping[str, int]:
-        """How many bytes each file has."""
-        return {name: len(content) for name, content in self.files.items()}
+    def sizes(self, site: Site) -> Mapping[str, int]:
+        """How many bytes there are at the address of each book."""
+        prefix = site.addresses.prefix
+        return {f"{prefix}/{name}": len(content) for name, content in self.files.items()}
 
     def write(self, folder: Path) -> None:
         """Write every file below a folder."""
@@ -35,20 +35,19 @@ class Shelf:
             file.write_bytes(content)
 
 
-EMPTY = Shelf({}, ())
+EMPTY = Shelf({})
 
 
-def make(site: Site, kept: Path | None = None) -> Shelf:
-    """Make the handbook of each audience in each language, as EPUB and, with the extra, as PDF.
+def make(site: Site, cache: Path | None = None, *, with_pdf: bool = True) -> Shelf:
+    """Make the handbook of each audience in each language, as EPUB and as PDF.
 
-    What was made before of the same content is taken from the folder `kept`.
+    What was printed before of the same content is found again below the folder `cache`.
+    Without `with_pdf` nothing is printed, and no library for it is needed.
     """
     files = dict(_epubs(site))
-    try:
-        files |= _pdfs(site, kept)
-    except press.NoPressError as error:
-        return Shelf(files, (f"Left out: the handbooks as PDF. {error}",))
-    return Shelf(files, ())
+    if with_pdf:
+        files |= _pdfs(site, Store(cache / "handbooks" if cache else None))
+    return Shelf(files)
 
 
 def _epubs(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -60,18 +59,19 @@ def _epubs(site: Site) -> Iterator[tuple[str, bytes]]:
                     yield _name(site, audience, "epub", language), epub(room, book)
 
 
-def _pdfs(site: Site, folder: Path | None) -> Mapping[str, bytes]:
-    makers = press.makers() + press.STYLE.read_text("utf-8")
+def _pdfs(site: Site, store: Store) -> Mapping[str, bytes]:
+    """Print what is not remembered, as many at once as there are processors."""
+    made_by = f"{versions()}\0{style()}"
     books = dict(_set(site))
-    with Kept(folder) as kept:
-        sources = {name: f"{makers}\0{book}".encode() for name, book in books.items()}
-        missing = [name for name, source in sources.items() if not kept.has(source)]
-        pdfs = press.printed([books[name] for name in missing], os.cpu_count() or 1)
-        made = dict(zip(missing, pdfs, strict=True))
-        return {
-            name: kept.recall(source, lambda name=name: made[name])  # type: ignore[misc]
-            for name, source in sources.items()
-        }
+    at_once = os.cpu_count() or 1
+    with presses(at_once) as print_book, ThreadPoolExecutor(at_once) as waiting:
+
+        def printed(book: str) -> bytes:
+            return store.recall(f"{made_by}\0{book}".encode(), lambda: print_book(book))
+
+        pdfs = dict(zip(books, waiting.map(printed, books.values()), strict=True))
+    store.forget_others()
+    return pdfs
 
 
 def _set(site: Site) -> Iterator[tuple[str, str]]:
@@ -80,13 +80,10 @@ def _set(site: Site) -> Iterator[tuple[str, str]]:
             for audience in AUDIENCES:
                 book = gather(site, language, audience, one_file=True)
                 if book:
-                    yield (
-                        _name(site, audience, "pdf", language),
-                        room.get_template("handbooks/book.html").render(book=book),
-                    )
+                    template = room.get_template("handbooks/book.html")
+                    yield _name(site, audience, "pdf", language), template.render(book=book)
 
 
 def _name(site: Site, audience: str, suffix: str, language: Language) -> str:
-    """Below the published folder, which knows nothing of a prefix."""
     address = site.addresses.handbook(audience, suffix, language)
     return address.removeprefix(f"{site.addresses.prefix}/")

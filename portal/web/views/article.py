@@ -13,9 +13,9 @@ from portal.domain.page import Page
 from portal.domain.rendered import Target
 from portal.domain.typography import typographic
 from portal.web import linked_data, markup
-from portal.web.codes import path_of_code
 from portal.web.frame import Framer, show
 from portal.web.navigation import audience_crumb, place_target
+from portal.web.pictures import picture, words_of
 from portal.web.routes import PATHS, Routes
 from portal.web.views.embed import snippet
 
@@ -35,7 +35,6 @@ class Prose:
     sources: tuple[Source, ...]
     twin_is_newer: bool
     suggest: str
-    code: tuple[int, str]
     address: str
 
 
@@ -56,7 +55,15 @@ def article_page(site: Site, language: Language, audience: str, slug: str) -> st
     data = linked_data.article(site, article)
     return show(
         "article",
-        framer.page(article, crumbs, data=data, kind="article"),
+        framer.page(
+            article,
+            crumbs,
+            data=data,
+            kind="article",
+            picture=picture(
+                site, article.address, language, words_of(article.title, article.actions)
+            ),
+        ),
         article=article,
         prose=prose_of(site, article),
         templates=edition.templates_of(article.id),
@@ -81,7 +88,6 @@ def prose_of(site: Site, page: Page) -> Prose:
         sources=tuple(_typographic(each, page.language) for each in page.sources),
         twin_is_newer=page.drift is Drift.TWIN_NEWER,
         suggest=suggestion_address(site, page.path),
-        code=path_of_code(site.absolute(page.address)),
         address=site.absolute(page.address),
     )
 

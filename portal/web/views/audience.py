@@ -38,6 +38,7 @@ def audience_page(site: Site, language: Language, audience: str) -> str:
         "audience",
         frame,
         check=check_target(site, edition, audience),
+        practise=site.addresses.place("trainer", language),
         sections=topic_sections(edition, audience),
         templates=None if citizen else place_target(site, edition, "templates"),
     )

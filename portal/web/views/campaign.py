@@ -12,7 +12,7 @@ from portal.domain.kit.shown import Theme
 from portal.domain.language import Language
 from portal.domain.rendered import Target
 from portal.web.frame import Framer, show
-from portal.web.kit_files import handbooks
+from portal.web.handbooks import handbooks
 from portal.web.languages import gettext
 from portal.web.navigation import place_target
 from portal.web.routes import Routes

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from portal.domain.edition import Edition, Site
 from portal.domain.language import Language
 from portal.domain.rendered import Contact
-from portal.web.codes import path_of_code
 from portal.web.frame import Framer, show
 from portal.web.languages import gettext
 from portal.web.routes import Routes
@@ -47,7 +46,6 @@ def contacts(site: Site, language: Language) -> str:
         danger=danger(framer.edition),
         help=site.addresses.place("help", language),
         groups=groups(framer.edition),
-        code=path_of_code(frame.canonical),
     )
 
 

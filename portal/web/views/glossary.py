@@ -56,7 +56,8 @@ def atoz(site: Site, language: Language) -> str:
     )
     targets = [Target(each.title, each.address) for each in _every_page(edition)]
     letters = by_letter(targets, lambda target: target.title, language)
-    return show("atoz", frame, letters_found=letters)
+    data = site.addresses.place("articles_json", language)
+    return show("atoz", frame, letters_found=letters, data=data)
 
 
 def _every_page(edition: Edition) -> Iterator[Page | Topic]:

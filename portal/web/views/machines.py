@@ -17,9 +17,10 @@ from portal.web.routes import Routes
 PLAIN = "text/plain"
 JSON = "application/json"
 # Places that a search engine should lead readers to.
-_PLACES = ("home", "search", "help", "alerts", "contacts", "glossary", "atoz", "templates",
-           "selfcheck", "selfcheck_result", "quicktest", "quicktest_result", "campaign",
-           "calendar", "reuse")  # fmt: skip
+_PLACES = ("home", "search", "help", "alerts", "contacts", "glossary", "atoz", "offline",
+           "templates", "selfcheck", "selfcheck_result", "quicktest", "quicktest_result",
+           "trainer", "trainer_class", "trainer_sheet", "campaign", "calendar",
+           "reuse")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,8 @@ def addresses_of(edition: Edition, site: Site) -> Iterator[tuple[str, str, date 
     for topic in edition.topics.values():
         if topic.articles:
             yield topic.address, topic.twin_address, None
-    for theme in edition.kit.themes.values():
-        yield theme.address, theme.twin_address, None
+    yield from ((each.address, each.twin_address, None) for each in edition.kit.themes.values())
+    yield from ((each.href, each.twin_href, None) for each in edition.messages.values())
     for page in edition.prose():
         yield page.address, page.twin_address, page.reviewed
 

@@ -10,7 +10,7 @@ from portal.domain.addresses import AUDIENCES
 from portal.domain.edition import Site
 from portal.domain.language import Language
 from portal.domain.search.results import Hit, Results
-from portal.web.keeping import REVALIDATE
+from portal.web.caching import FRESH
 from portal.web.routes import Routes
 
 # What is longer is no search, and is not shown again either.
@@ -43,7 +43,7 @@ def search_json(site: Site, language: Language) -> Response:
     }
     # Words come back as they were asked; escaped, they are harmless wherever they end up.
     body = str(htmlsafe_json_dumps(shown, dumps=json.dumps))
-    return Response(body, mimetype="application/json", headers={"Cache-Control": REVALIDATE})
+    return Response(body, mimetype="application/json", headers={"Cache-Control": FRESH})
 
 
 def asked() -> Question:

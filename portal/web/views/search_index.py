@@ -14,7 +14,7 @@ from portal.web.views.machines import JSON
 def attach(routes: Routes) -> None:
     """Serve what every question needs, and the parts that only some do."""
     routes.place("search_index", search_index, JSON)
-    parts = {language: PATHS.search_part("<name>", language) for language in Language}
+    parts = {language: PATHS.search_part("<version>", "<name>", language) for language in Language}
     routes.localised("search_part", parts, search_part, media_type=JSON)
 
 
@@ -23,10 +23,10 @@ def search_index(site: Site, language: Language) -> str:
     return _compact(site.editions[language].search.export().index)
 
 
-def search_part(site: Site, language: Language, name: str) -> str:
+def search_part(site: Site, language: Language, version: str, name: str) -> str:
     """Where some terms stand, or what is shown of some entries."""
     search = site.editions[language].search
-    if name not in search.parts:
+    if version != search.version or name not in search.parts:
         abort(404)
     return _compact(search.export().parts[name])
 

@@ -15,8 +15,8 @@ from portal.domain.addresses import AUDIENCES
 from portal.domain.edition import Edition, Site
 from portal.domain.language import Language
 from portal.domain.search.results import Results
+from portal.web.caching import FRESH
 from portal.web.frame import Framer, show
-from portal.web.keeping import REVALIDATE
 from portal.web.languages import gettext
 from portal.web.navigation import audience_title
 from portal.web.routes import Routes
@@ -74,7 +74,7 @@ def search(shells: Shells, site: Site, language: Language) -> Response:
     counted = results_counted(results.total) if question.text else ""
     address = site.addresses.place("search", language)
     page = shells[key].filled(escape(question.text), _part(address, counted, results))
-    return Response(page, mimetype="text/html", headers={"Cache-Control": REVALIDATE})
+    return Response(page, mimetype="text/html", headers={"Cache-Control": FRESH})
 
 
 def kinds() -> dict[str, str]:

@@ -1,6 +1,6 @@
 // What a page does beyond being read. Each module may fail alone: the page works without any.
 
-/** Modules of an errand by their name in `data-module`; the others stand beside this one. */
+/** Where those of an errand stand that are not named by their path. */
 const folders = {
   copy: "help/copy",
   deadlines: "help/deadlines",
@@ -15,7 +15,6 @@ for (const root of document.querySelectorAll("[data-module]")) {
     const { attach } = await import(`./${folders[name] ?? name}.js`);
     attach(root);
   } catch (error) {
-    // Losing an improvement must not lose the rest.
     console.error(name, error);
   }
 }

@@ -1,4 +1,4 @@
-/** A button that prints; without a script it could not, so it is hidden until now. */
+/** A button that prints, and is hidden where it could not. */
 export function attach(root) {
   root.hidden = false;
   root.querySelector("button").addEventListener("click", () => print());

@@ -2,7 +2,7 @@
 import { load } from "./source.js";
 import { suggest } from "./suggest.js";
 
-/** Fills an element with text, some of it marked. */
+/** Fills in text, some of it marked. */
 function fill(element, pieces) {
   const marked = (textContent) => Object.assign(document.createElement("mark"), { textContent });
   element.replaceChildren(...pieces.map(([text, isMarked]) => (isMarked ? marked(text) : text)));
@@ -14,11 +14,11 @@ export function attach(root) {
   const [form, kinds] = [find("form"), JSON.parse(textKinds)];
   let source;
 
-  // A failed fetch is tried again.
-  const ready = () => (source ??= load(index).catch((error) => { source = null; throw error; }));
 
   const asked = () => ({ q: form.elements.q.value.trim(), audience: form.elements.audience.value });
-  const results = async ({ q, audience } = asked()) => (await ready()).answer(q, audience);
+  // What fails is tried anew, from the index on.
+  const results = ({ q, audience } = asked()) => (source ??= load(index))
+    .then((it) => it.answer(q, audience)).catch((error) => { source = null; throw error; });
 
   /** The address keeps the question. */
   function ask() {
@@ -45,8 +45,7 @@ export function attach(root) {
     if (!q) return show({ hits: [] }, "");
     try {
       const found = await present();
-      // Passages follow.
-      (await ready()).complete(found).then(present).catch(() => {});
+      (await source).complete(found).then(present).catch(() => {});
     } catch {
       show({ hits: [] }, textFailed);
     }
@@ -60,7 +59,7 @@ export function attach(root) {
     meant.href = `?${new URLSearchParams({ q: didYouMean })}`;
     const said = { mean: didYouMean, guess: isGuess, nothing: isNothing, understood: understood[0] && (isGuess || isNothing) };
     for (const name in said) find(`.${name}`).hidden = !said[name];
-    // Passages that arrive late are filled in where the hits stand: whoever is at one stays there.
+    // Late passages are filled in where the hits stand, so the focus stays.
     const isShown = hits.length === list.children.length &&
       hits.every(({ entry }, at) => list.children[at].querySelector("a").href.endsWith(entry.address));
     const items = hits.map((hit, at) => item(hit, isShown ? list.children[at] : undefined));
@@ -77,7 +76,7 @@ export function attach(root) {
     return item;
   }
 
-  form.addEventListener("focusin", () => ready().catch(() => {}), { once: true });
+  form.addEventListener("focusin", () => results({ q: "" }).catch(() => {}), { once: true });
   form.addEventListener("submit", (event) => { event.preventDefault(); ask(); });
   form.addEventListener("change", ({ target }) => { if (target.name === "audience") ask(); });
   addEventListener("popstate", follow);

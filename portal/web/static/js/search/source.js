@@ -1,11 +1,11 @@
 const json = async (address) => (await fetch(address)).json();
 
-/** The engine; it fetches the parts of its index as questions need them. */
+/** The engine, with the parts of its index that questions need. */
 export async function load(address) {
   const [{ SearchEngine }, index] = await Promise.all([import("./engine.js"), json(address)]);
   const engine = new SearchEngine(index);
   const take = (names) => Promise.all(names.map(async (name) =>
-    engine.take(name, await json(address.replace("index.json", `${name}.json?v=${index.version}`)))));
+    engine.take(name, await json(address.replace("index.json", `${index.version}/${name}.json`)))));
 
   return {
     async answer(text, audience) {

@@ -1,4 +1,4 @@
-// Answers while a question is typed: a combobox that keeps the focus.
+// Offers while one types: a combobox that keeps the focus.
 
 export function suggest(form, kinds, ask) {
   const input = form.elements.q;
@@ -14,6 +14,7 @@ export function suggest(form, kinds, ask) {
 
   function open(hits) {
     clearTimeout(timer);
+    timer = {};
     list.replaceChildren(...hits.map(({ entry }, nr) => {
       const option = document.createElement("li");
       Object.assign(option.dataset, { kind: kinds[entry.kind], href: entry.address });
@@ -25,9 +26,9 @@ export function suggest(form, kinds, ask) {
   }
 
   async function look() {
-    const text = input.value.trim();
-    const { hits } = text[1] ? await ask() : { hits: [] };
-    if (text !== input.value.trim() || !isHere()) return;
+    const mine = timer;
+    const { hits } = input.value.trim()[1] ? await ask() : { hits: [] };
+    if (mine !== timer || !isHere()) return;
     const some = (most, ...some) => hits.filter(({ entry }) => some.includes(entry.kind)).slice(0, most);
     open([...some(3, "article", "alert", "flow", "check"), ...some(1, "contact")]);
   }
@@ -56,7 +57,7 @@ export function suggest(form, kinds, ask) {
   });
   input.addEventListener("blur", close);
   form.addEventListener("submit", close);
-  // A press on an option would take the focus from the field, and close the list.
+  // A press would take the focus from the field.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", ({ target }) => go(target.closest("li")));
   if (isHere()) look().catch(close); // quicker than this script

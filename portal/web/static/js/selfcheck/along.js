@@ -1,5 +1,6 @@
 // What a visitor takes along from a result: paper, files, a link, and a comparison.
 import { Refused, calendar, compare, dayOf, load, plan, save, table, toFragment } from "./files.js";
+import { onWeb } from "./web.js";
 
 export class Along {
   constructor(check) {
@@ -80,7 +81,7 @@ export class Along {
       const better = () => `${said(card, "h3 .better")}: ${said(card, "p.better")}`;
       const link = card.querySelector("a");
       return {
-        id, effort, cost, url: link.href, article: link.textContent,
+        id, effort, cost, url: onWeb(link.href), article: link.textContent,
         lane: lane === "first" ? first : lanes[["now", "next", "later"].indexOf(lane)],
         action: isBetter ? better() : said(card, `h3 ${part}`), why: said(card, ".why"), how: said(card, ".find.how"),
         must: card.hasAttribute("data-open") ? card.querySelector(".must").textContent : "",
@@ -102,7 +103,7 @@ export class Along {
     const events = actions.map(({ id, action, why, how, url }, at) => ({
       uid: `${id}-${days[at]}@netvaern`, date: days[at], summary: action, description: `${why}\n${how}`, url,
     }));
-    const url = location.href.replace(/#.*/, "");
+    const url = onWeb(location.href.replace(/#.*/, ""));
     const again = this.data.texts.recheck;
     const result = `${this.data.texts.result}: ${this.check.told.result.overall}`;
     events.push({ uid: `recheck-${recheck}@netvaern`, date: recheck, summary: again, description: result, url });
@@ -126,7 +127,7 @@ export class Along {
   async link() {
     const field = this.root.querySelector("[name=link]");
     const { data: { bank }, check: { state } } = this;
-    field.value = `${location.href.replace(/#.*/, "")}#${toFragment({ bank, ...state })}`;
+    field.value = `${onWeb(location.href.replace(/#.*/, ""))}#${toFragment({ bank, ...state })}`;
     field.closest("p").hidden = false;
     field.select();
     try {

@@ -1,0 +1,1 @@
+"""What the benchmark of kills is made of."""

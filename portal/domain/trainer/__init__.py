@@ -1,0 +1,1 @@
+"""The spot-the-scam trainer: invented messages, real or scam, with the clues that tell."""
