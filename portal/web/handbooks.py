@@ -70,4 +70,6 @@ def _downloads(site: Site, language: Language, audience: str) -> Iterator[Downlo
 def size_in_words(size: int, language: Language) -> str:
     """A size as people read it, such as 2.1 MB."""
     megabytes = max(size / _MEGABYTE, _SMALLEST)
-    return f"{format_decimal(megabytes, format='#,##0.0', locale=language.locale)} MB"
+    return (
+        f"{format_decimal(megabytes, format='#,##0.0', locale=language.locale)}\N{NO-BREAK SPACE}MB"
+    )

@@ -73,7 +73,10 @@ def index_of(found: Iterable[tuple[Article, Found]], edition: Edition) -> tuple[
 
 
 def _add(places: dict[str, tuple[str, list[Place]]], label: str, place: Place) -> None:
-    places.setdefault(label.casefold(), (label, []))[1].append(place)
+    known = places.setdefault(label.casefold(), (label, []))[1]
+    # An article whose title is the word is found by its title.
+    if place.article.id not in {each.article.id for each in known}:
+        known.append(place)
 
 
 def _chosen(places: list[Place], best: Target | None) -> tuple[Place, ...]:

@@ -1,13 +1,15 @@
 """The printed book: PDF by WeasyPrint, with the font that posters have (decision 0029)."""
 
+import json
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module, metadata
-from multiprocessing import get_context
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
+from portal.publishing.handbooks import press
 from portal.publishing.handbooks.setting import STYLES
 from portal.publishing.kit.press import LIBRARIES
 
@@ -24,7 +26,8 @@ _SETTERS: Final = ("fonttools", "pyphen", "tinycss2", "tinyhtml5")
 
 def versions() -> str:
     """What a book becomes a PDF by. Raises PackageNotFoundError without the extra."""
-    return "\n".join(f"{each} {metadata.version(each)}" for each in (*LIBRARIES, *_SETTERS))
+    made_by = (f"{each} {metadata.version(each)}" for each in (*LIBRARIES, *_SETTERS))
+    return "\n".join([*made_by, Path(press.__file__).read_text("utf-8")])
 
 
 def style() -> str:
@@ -33,31 +36,29 @@ def style() -> str:
 
 
 @contextmanager
-def presses(at_once: int) -> Iterator[Callable[[str], bytes]]:
-    """Prints books, given as HTML, each in a process of its own, so many at once.
+def presses() -> Iterator[Callable[[str], bytes]]:
+    """Prints books, given as HTML; may be asked by several threads at once.
 
-    WeasyPrint takes much memory for a long book, and gives it back only with its process.
+    Whoever leaves it early, as by Ctrl-C, need not wait until a book is done.
     """
-    with ProcessPoolExecutor(
-        at_once, mp_context=get_context("spawn"), max_tasks_per_child=1
-    ) as pool:
-        yield lambda book: pool.submit(pdf, book).result()
+    running: set[subprocess.Popen[bytes]] = set()
+    sheet = f"{_font_faces()}{style()}"
 
+    def print_book(book: str) -> bytes:
+        with subprocess.Popen(  # noqa: S603 (our own module, by the Python that runs this)
+            [sys.executable, "-P", press.__file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        ) as process:
+            running.add(process)
+            made, _ = process.communicate(json.dumps([book, sheet]).encode())
+            if process.returncode != 0:
+                raise subprocess.CalledProcessError(process.returncode, process.args)
+        return made
 
-def pdf(book: str) -> bytes:
-    """One book as PDF, tagged for screen readers (PDF/UA-1); the same book, the same bytes."""
-    weasyprint: Any = import_module("weasyprint")
-    fonts = import_module("weasyprint.text.fonts").FontConfiguration()
-    # Nothing is loaded but the font and what stands in the book itself.
-    fetcher = import_module("weasyprint.urls").URLFetcher(allowed_protocols=("file", "data"))
-    sheet = weasyprint.CSS(
-        string=f"{_font_faces()}{style()}", font_config=fonts, url_fetcher=fetcher
-    )
-    page = weasyprint.HTML(string=book, url_fetcher=fetcher)
-    made: bytes = page.write_pdf(
-        stylesheets=[sheet], font_config=fonts, pdf_variant="pdf/ua-1", pdf_identifier=True
-    )
-    return made
+    try:
+        yield print_book
+    finally:
+        for process in running:
+            process.kill()
 
 
 def _font_faces() -> str:

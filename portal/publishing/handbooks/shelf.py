@@ -64,7 +64,7 @@ def _pdfs(site: Site, store: Store) -> Mapping[str, bytes]:
     made_by = f"{versions()}\0{style()}"
     books = dict(_set(site))
     at_once = os.cpu_count() or 1
-    with presses(at_once) as print_book, ThreadPoolExecutor(at_once) as waiting:
+    with ThreadPoolExecutor(at_once) as waiting, presses() as print_book:
 
         def printed(book: str) -> bytes:
             return store.recall(f"{made_by}\0{book}".encode(), lambda: print_book(book))
