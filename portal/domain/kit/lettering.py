@@ -6,24 +6,88 @@ from typing import Final
 
 # Hundredths of the size of the letters, as DejaVu Sans has them: the widest of the fonts
 # that a browser draws `system-ui` with.
-_PLAIN: Final = """
-28 ijl|32 ,.’·|30 IJ|34 /:;\\|36 f|37 -|40 ()[]t|41 !|42 r|46 "|50 *_`–|52 “”|53 sz|54 ?|55 c|56 L
-58 Fk|60 vxy|61 P|62 TYaeoåøéäö«»|63 ß|64 $0123456789ESbdghnpqu{}ü|66 K|69 ABVXZÅ|70 CR|74 U|75 N
-76 H|78 &DG|79 OQØ|82 w|84 #+<=>^~|87 M|96 %|98 mÆ|99 Wæ
-"""
-_BOLD: Final = """
-31 '|35 ijl|37 /\\|38 ,.IJ’·|40 :;|42 -|44 f|46 !()[]|48 t|50 _`r–|53 "*|59 ?z|60 cs|64 L|65 x«»
-66 vy“”|67 k|68 aeåéä|69 EFToøö|70 $0123456789|72 bdghnpqu{}üß|73 SYZ|74 CP|77 B|78 AKRVXÅ|82 U
-83 G|84 #+<=>DHN^~|86 OQØ|88 &|93 w|101 %M|105 mæ|109 Æ|111 W
-"""
+_PLAIN: Final = {
+    28: "'ijl",
+    30: "IJ",
+    32: ",.’·",
+    34: "/:;\\|",
+    36: "f",
+    37: "-",
+    40: "()[]t",
+    41: "!",
+    42: "r",
+    46: '"',
+    50: "*_`–",
+    52: "“”",
+    53: "sz",
+    54: "?",
+    55: "c",
+    56: "L",
+    58: "Fk",
+    60: "vxy",
+    61: "P",
+    62: "TYaeoåøéäö«»",
+    63: "ß",
+    64: "$0123456789ESbdghnpqu{}ü",
+    66: "K",
+    69: "ABVXZÅ",
+    70: "CR",
+    74: "U",
+    75: "N",
+    76: "H",
+    78: "&DG",
+    79: "OQØ",
+    82: "w",
+    84: "#+<=>^~",
+    87: "M",
+    96: "%",
+    98: "mÆ",
+    99: "Wæ",
+    100: "@…",
+}
+_BOLD: Final = {
+    31: "'",
+    35: "ijl",
+    37: "/\\|",
+    38: ",.IJ’·",
+    40: ":;",
+    42: "-",
+    44: "f",
+    46: "!()[]",
+    48: "t",
+    50: "_`r–",
+    53: '"*',
+    59: "?z",
+    60: "cs",
+    64: "L",
+    65: "x«»",
+    66: "vy“”",
+    67: "k",
+    68: "aeåéä",
+    69: "EFToøö",
+    70: "$0123456789",
+    72: "bdghnpqu{}üß",
+    73: "SYZ",
+    74: "CP",
+    77: "B",
+    78: "AKRVXÅ",
+    82: "U",
+    83: "G",
+    84: "#+<=>DHN^~",
+    86: "OQØ",
+    88: "&",
+    93: "w",
+    100: "@M…",
+    101: "%",
+    105: "mæ",
+    109: "Æ",
+    111: "W",
+}
 _SPACE, _OTHERS = 35, 120
 
 
-def _table(written: str) -> Mapping[str, int]:
-    groups = (
-        each.split(" ", 1) for line in written.split("\n") for each in line.split("|") if each
-    )
-    widths = {letter: int(width) for width, letters in groups for letter in letters}
+def _table(groups: Mapping[int, str]) -> Mapping[str, int]:
+    widths = {letter: width for width, letters in groups.items() for letter in letters}
     return MappingProxyType({**widths, " ": _SPACE, "\u00a0": _SPACE})
 
 

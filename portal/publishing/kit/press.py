@@ -169,10 +169,12 @@ def _written(document: Any, zoom: float) -> bytes:
 
 
 def _font_faces(folder: Path) -> str:
+    files = {
+        weight: (folder / f"AtkinsonHyperlegible-{face}.ttf").as_uri()
+        for weight, face in _FACES.items()
+    }
     return "".join(
-        f'@font-face {{ font-family: "Poster"; font-weight: {weight}; src: url("{file}"); }}\n'
-        for weight, file in (
-            (weight, (folder / f"AtkinsonHyperlegible-{face}.ttf").as_uri())
-            for weight, face in _FACES.items()
-        )
+        f'@font-face {{ font-family: "Atkinson Hyperlegible"; font-weight: {weight}; '
+        f'src: url("{file}"); }}\n'
+        for weight, file in files.items()
     )
