@@ -50,10 +50,14 @@ def small_site(folder):
 
 
 @pytest.fixture(scope="session")
-def small(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("handbooks")
-    site = small_site(folder)
-    return Made(site, shelf.make(site, folder / "cache"), folder / "cache")
+def unprinted(tmp_path_factory):
+    return small_site(tmp_path_factory.mktemp("content"))
+
+
+@pytest.fixture(scope="session")
+def small(unprinted, tmp_path_factory):
+    cache = tmp_path_factory.mktemp("cache")
+    return Made(unprinted, shelf.make(unprinted, cache), cache)
 
 
 @pytest.fixture(scope="session")
