@@ -33,26 +33,32 @@ def frozen_once() -> Iterator[None]:
 
 
 @cache
-def frozen_site(prefix: str = "") -> Path:
+def frozen_site(prefix: str = "", *, kit: bool = False) -> Path:
     """The folder of the site as it is published at that path of a host.
+
+    Printing the kit takes longer than all the rest, and is left out unless it is asked for.
 
     It is made by the command that people use, warnings being errors, and is not to be
     changed: other tests look at it too.
     """
     shared = Path(os.environ[_SHARED])
-    site = shared / f"site{prefix.replace('/', '-')}"
+    site = shared / f"site{prefix.replace('/', '-')}{'-kit' if kit else ''}"
     with site.with_suffix(".making").open("w") as making:
         fcntl.flock(making, fcntl.LOCK_EX)
         # A freeze that fails leaves nothing, and whoever waited is told why as well.
         if not site.exists():
-            done = freeze("--destination", site, "--base-url", f"{HOST}{prefix}/")
+            done = freeze("--destination", site, "--base-url", f"{HOST}{prefix}/", kit=kit)
             assert done.returncode == 0, done.stderr
     return site
 
 
-def freeze(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def freeze(
+    *arguments: str | Path, kit: bool = False, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Run `python -W error freeze.py` on the real content, unless PORTAL_CONTENT is given."""
     command = [sys.executable, "-W", "error", str(ROOT / "freeze.py"), "--as-of", AS_OF]
+    if not kit:
+        command.append("--no-kit")
     return subprocess.run(
         [*command, *map(str, arguments)],
         capture_output=True,

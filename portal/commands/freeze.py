@@ -53,6 +53,9 @@ def arguments(parser: ArgumentParser) -> None:
                         "(.NAME.cache beside the destination)")  # fmt: skip
     parser.add_argument("--no-cache", action="store_true",
                         help="work everything out anew, and keep nothing")  # fmt: skip
+    parser.add_argument("--no-kit", action="store_true",
+                        help="leave out handbooks, posters, cards and pictures of links, "
+                        "for a quick preview")  # fmt: skip
 
 
 def run(options: Namespace, settings: Settings) -> int:
@@ -74,7 +77,14 @@ def run(options: Namespace, settings: Settings) -> int:
             done = (
                 roll_back(options.destination, grace)
                 if options.rollback
-                else publish(settings, options.destination, grace, wish, _cache(options))
+                else publish(
+                    settings,
+                    options.destination,
+                    grace,
+                    wish,
+                    _cache(options),
+                    kit=not options.no_kit,
+                )
             )
     except ContentError as error:
         print(error, file=sys.stderr)
@@ -103,6 +113,9 @@ def _tell(done: Publication, wish: Wish | None) -> None:
               f"{_moment(published_at(done.folder))}.")  # fmt: skip
     print(f"Published {done.pages} pages ({done.files} files, fingerprint {done.record.name}) "
           f"for {done.site.base_url} into {done.folder}")  # fmt: skip
+    if done.left_out:
+        print(f"Left out posters, cards, pictures of links and handbooks as PDF: {done.left_out}. "
+              "`pip install .[kit]` installs what they need")  # fmt: skip
     if wish is not None:
         print(f"The copy for use without internet: {wish.place_in(done.site, done.folder)}")
 

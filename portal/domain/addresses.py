@@ -29,6 +29,23 @@ KIT: Mapping[str, Segment] = MappingProxyType(
         "lessons": {DA: "lektioner", EN: "lessons"},
     }
 )
+# Files beside the page of a theme, and beside that of an article, by what they are.
+POSTERS: Mapping[str, Segment] = MappingProxyType(
+    {
+        "svg": {DA: "plakat.svg", EN: "poster.svg"},
+        "a4": {DA: "plakat-a4.pdf", EN: "poster-a4.pdf"},
+        "a3": {DA: "plakat-a3.pdf", EN: "poster-a3.pdf"},
+        "square": {DA: "kort-1080x1080.png", EN: "card-1080x1080.png"},
+        "wide": {DA: "kort-1200x630.png", EN: "card-1200x630.png"},
+    }
+)
+# Files beside the campaign page: the articles of an audience as a book.
+HANDBOOKS: Mapping[str, Segment] = MappingProxyType(
+    {
+        "citizen": {DA: "haandbog-borger", EN: "handbook-citizen"},
+        "business": {DA: "haandbog-virksomhed", EN: "handbook-business"},
+    }
+)
 PLACES: Mapping[str, Segment] = MappingProxyType(
     {
         "home": {DA: "", EN: ""},
@@ -144,6 +161,14 @@ class Addresses:
     def kit(self, folder: str, slug: str, language: Language) -> str:
         """A page of the kit, by the folder that it stands in."""
         return f"{self.place('campaign', language)}{KIT[folder][language]}/{slug}/"
+
+    def poster(self, page: str, kind: str, language: Language) -> str:
+        """A poster or card that stands beside a page, by its kind in POSTERS."""
+        return f"{page}{POSTERS[kind][language]}"
+
+    def handbook(self, audience: str, suffix: str, language: Language) -> str:
+        """The handbook of an audience, as `pdf` or as `epub`."""
+        return f"{self.place('campaign', language)}{HANDBOOKS[audience][language]}.{suffix}"
 
     def flow(self, slug: str, language: Language) -> str:
         """The opening of a flow."""

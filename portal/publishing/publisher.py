@@ -14,7 +14,11 @@ from portal.publishing.compression import Compressor, level_for
 from portal.publishing.disk.copying import Wish, copied, refuse_unfit
 from portal.publishing.freezer import freeze
 from portal.publishing.grace import Grace, keep_assets
+from portal.publishing.handbooks import shelf
+from portal.publishing.handbooks.shelf import Shelf
 from portal.publishing.hosting import write_settings
+from portal.publishing.kit.press import NoPressError
+from portal.publishing.kit.printing import Printer, printed_files
 from portal.publishing.lock import RefusedError
 from portal.publishing.manifest import keep_times, sums_of
 from portal.publishing.place import Place, parse_place
@@ -34,7 +38,8 @@ _UNLIKE = 60
 class Publication:
     """What has been published, where, and how much of it.
 
-    `replaced_from_the_future` is when what it replaced was published, if that lies ahead.
+    `replaced_from_the_future` is when what it replaced was published, if that lies ahead;
+    `left_out` says why there are no posters and no printed handbooks, where they were wanted.
     """
 
     site: Site
@@ -43,6 +48,7 @@ class Publication:
     files: int
     record: Record
     replaced_from_the_future: datetime | None
+    left_out: str | None
 
 
 def publish(
@@ -51,12 +57,16 @@ def publish(
     grace: Grace,
     copy: Wish | None = None,
     cache: Path | None = None,
+    *,
+    kit: bool = False,
 ) -> Publication:
     """Publish the site into a folder, wholly or not at all.
 
     What open pages of earlier publications need is kept there for as long as `grace` says.
     What is worked out on the way is kept in the folder `cache` for the next time; the
-    site is the same to the byte with it, without it, and whatever it holds.
+    site is the same to the byte with it, without it, and whatever it holds. With `kit`,
+    handbooks are made too, and posters, cards and pictures of links are printed, if there is
+    what it takes.
 
     Raises RefusedError where that cannot be begun, and ContentError with every problem
     that content or audit has; what was published before is then as it was.
@@ -69,7 +79,9 @@ def publish(
         site = load_site(settings, memory)
         place = _place(site.base_url)
         name = copy.name_in(site) if copy else ""
-        write_site(site, place, replacement.folder, memory, name)
+        printer, left_out = _printer(cache) if kit else (None, None)
+        books = shelf.make(site, cache, with_pdf=printer is not None) if kit else shelf.EMPTY
+        write_site(site, place, replacement.folder, memory, name, printer=printer, books=books)
         with copied(copy, site, place, replacement.folder):
             problems, pages = look_over(site, place, replacement.folder)
             if problems:
@@ -78,7 +90,7 @@ def publish(
             about = About(site.base_url, site.as_of.isoformat(), portal.__version__)
             record, files = finish(replacement, about, grace)
             replacement.take_over()
-    return Publication(site, replacement.destination, pages, files, record, later)
+    return Publication(site, replacement.destination, pages, files, record, later, left_out)
 
 
 def finish(replacement: Replacement, about: About, grace: Grace) -> tuple[Record, int]:
@@ -101,13 +113,23 @@ def _published_later(folder: Path, grace: Grace) -> datetime | None:
 
 
 def write_site(
-    site: Site, place: Place, folder: Path, memory: Memory = FORGETFUL, copy: str = ""
+    site: Site,
+    place: Place,
+    folder: Path,
+    memory: Memory = FORGETFUL,
+    copy: str = "",
+    *,
+    printer: Printer | None = None,
+    books: Shelf = shelf.EMPTY,
 ) -> None:
     """Freeze a site with compressed copies and settings for hosts into an empty folder.
 
-    `copy` is the name of the zip that it offers to readers, where it does.
+    `copy` is the name of the zip that it offers to readers, where it does; `printer` adds
+    posters and pictures, and `books` are the handbooks that stand beside the pages.
     """
-    app = create_app(site, published=True, copy=copy)
+    printed = printed_files(site) if printer else frozenset[str]()
+    books.write(folder)
+    app = create_app(site, published=True, copy=copy, printed=printed, books=books.sizes(site))
     addresses = every_address(site)
     level = level_for(len(addresses))
 
@@ -120,6 +142,8 @@ def write_site(
         ):
             remember_pages(app, pages)
             freeze(app, share, folder, place.url, compressor.add)
+        if printer:
+            printer.print_share(app, site, language, folder)
 
     by_language(freeze_share)
     write_settings(folder, place, moved_addresses(site))
@@ -133,6 +157,13 @@ def look_over(site: Site, place: Place, folder: Path) -> tuple[list[Problem], in
     numbers = (contact.phone for group in contacts for contact in group if contact.phone)
     frozen = load_frozen(folder, place, articles, numbers)
     return breaches(frozen), len(frozen.pages)
+
+
+def _printer(cache: Path | None) -> tuple[Printer | None, str | None]:
+    try:
+        return Printer(cache / "kit" if cache else None), None
+    except NoPressError as error:
+        return None, str(error)
 
 
 def _place(url: str) -> Place:

@@ -59,6 +59,14 @@ def _beside_pages(site: Site, language: Language) -> Iterator[str]:
     for topic in edition.topics.values():
         if topic.articles:
             yield addresses.topic_feed(topic.audience, topic.slug, language)
+    yield from _shared_pictures(site, language)
+
+
+def _shared_pictures(site: Site, language: Language) -> Iterator[str]:
+    """What is made for others to show: posters as drawings, and cards."""
+    addresses, edition = site.addresses, site.editions[language]
+    for theme in edition.kit.themes.values():
+        yield addresses.poster(theme.address, "svg", language)
     for article in edition.articles:
         yield addresses.embed(article, language)
         yield addresses.oembed(article, language)

@@ -1,10 +1,13 @@
 """The application factory: everything attaches itself to a new app."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from flask import Flask
 from jinja2 import StrictUndefined
 
 from portal.domain.edition import Site
-from portal.web import assets, errors, languages, offer, security
+from portal.web import assets, errors, handbooks, languages, offer, pictures, security
 from portal.web.codes import path_of_code
 from portal.web.keeping import Shelf
 from portal.web.routes import Routes
@@ -27,6 +30,7 @@ from portal.web.views import (
     machines,
     moved,
     offline,
+    posters,
     search,
     search_index,
     search_page,
@@ -38,8 +42,8 @@ from portal.web.views import (
 # Answers to every question take two kilobytes.
 LARGEST_FORM = 20_000
 _VIEWS = (door, home, audience, topic, article, template, search, search_page, search_index, alerts,
-          check, trainer, contacts, help_now, glossary, campaign, kit, embed, about, machines,
-          moved, offline, copies)  # fmt: skip
+          check, trainer, contacts, help_now, glossary, campaign, kit, posters, embed, about,
+          machines, moved, offline, copies)  # fmt: skip
 
 
 def create_app(
@@ -47,13 +51,17 @@ def create_app(
     *,
     published: bool = False,
     copy: str = "",
+    printed: frozenset[str] = frozenset(),
+    books: Mapping[str, int] = MappingProxyType({}),
     standing: health.Standing | None = None,
 ) -> Flask:
     """The portal as an application; `published` makes the pages of a site without one.
 
     On those nothing is sent anywhere, since nobody would be there to answer it. `copy` is
-    the name of the file that they offer for use without net, where there is one. A service
-    tells its `standing`, which is then served at the health address.
+    the name of the file that they offer for use without net, where there is one; `printed`
+    are the addresses of posters and pictures that stand beside the pages, and `books` those
+    of handbooks with their sizes. A service tells its `standing`, which is then served at
+    the health address.
 
     It has no secret key and opens no session, so it can neither set a cookie nor
     need one. Rules carry no prefix: the server in front takes it off.
@@ -75,6 +83,8 @@ def create_app(
     languages.attach(app, site)
     assets.attach(app, assets.load_assets(site.addresses.prefix))
     security.attach(app)
+    pictures.attach(app, printed)
+    handbooks.attach(app, books)
     shelf = Shelf()
     shelf.attach(app)
     routes = Routes(app, site, shelf)

@@ -11,13 +11,14 @@ _RUN = re.compile(rb"\x01+")
 _DARK = bytes(value & 1 for value in range(256))
 
 
-def path_of_code(url: str) -> tuple[int, str]:
+def path_of_code(url: str, error: str = "l") -> tuple[int, str]:
     """The side of a code in modules, and the path that draws it.
 
     The path is for a stroke of one module: it takes a third of the bytes that
-    squares would, and every page carries one.
+    squares would, and every page carries one. `error` is how much damage it bears:
+    l, m, q or h.
     """
-    code = segno.make_qr(url, error="l", boost_error=False, mask=_MASK)
+    code = segno.make_qr(url, error=error, boost_error=False, mask=_MASK)
     drawn = []
     for line, row in enumerate(code.matrix):
         x = 0

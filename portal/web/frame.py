@@ -13,6 +13,7 @@ from portal.domain.page import Page
 from portal.domain.rendered import Target
 from portal.web import linked_data, navigation
 from portal.web.navigation import Navigation
+from portal.web.pictures import Picture
 from portal.web.remembering import remembered
 
 
@@ -39,6 +40,7 @@ class Frame:
     reviewed: date | None = None
     kind: str = "website"
     feed: Target | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ MEDIA_TYPES: Mapping[str, str] = MappingProxyType(
         ".ico": "image/vnd.microsoft.icon",
         ".woff2": "font/woff2",
         ".pdf": "application/pdf",
+        ".epub": "application/epub+zip",
         ".zip": "application/zip",
     }
 )
@@ -32,7 +33,7 @@ TEXTUAL = frozenset(
      "application/xml", "application/atom+xml"}
 )  # fmt: skip
 # Already compressed by their own format.
-DENSE = frozenset({".png", ".jpg", ".webp", ".woff2", ".pdf", ".zip"})
+DENSE = frozenset({".png", ".jpg", ".webp", ".woff2", ".pdf", ".epub", ".zip"})
 
 
 def media_type(name: str) -> str:

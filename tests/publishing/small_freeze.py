@@ -7,7 +7,8 @@ import sys
 
 from portal.settings import ROOT
 
-COMMAND = [sys.executable, "-W", "error", str(ROOT / "freeze.py"), "--as-of", "2026-11-25"]
+COMMAND = [sys.executable, "-W", "error", str(ROOT / "freeze.py"), "--as-of", "2026-11-25",
+           "--no-kit"]  # fmt: skip
 
 
 def _heed_ctrl_c():

@@ -15,6 +15,7 @@ from portal.domain.typography import typographic
 from portal.web import linked_data, markup
 from portal.web.frame import Framer, show
 from portal.web.navigation import audience_crumb, place_target
+from portal.web.pictures import picture, words_of
 from portal.web.routes import PATHS, Routes
 from portal.web.views.embed import snippet
 
@@ -54,7 +55,15 @@ def article_page(site: Site, language: Language, audience: str, slug: str) -> st
     data = linked_data.article(site, article)
     return show(
         "article",
-        framer.page(article, crumbs, data=data, kind="article"),
+        framer.page(
+            article,
+            crumbs,
+            data=data,
+            kind="article",
+            picture=picture(
+                site, article.address, language, words_of(article.title, article.actions)
+            ),
+        ),
         article=article,
         prose=prose_of(site, article),
         templates=edition.templates_of(article.id),

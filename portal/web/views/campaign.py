@@ -12,6 +12,7 @@ from portal.domain.kit.shown import Theme
 from portal.domain.language import Language
 from portal.domain.rendered import Target
 from portal.web.frame import Framer, show
+from portal.web.handbooks import handbooks
 from portal.web.languages import gettext
 from portal.web.navigation import place_target
 from portal.web.routes import Routes
@@ -56,6 +57,7 @@ def campaign(site: Site, language: Language) -> str:
         calendar=place_target(site, edition, "calendar"),
         reuse=place_target(site, edition, "reuse"),
         licence=_about(edition),
+        handbooks=tuple(handbooks(site, language)),
     )
 
 

@@ -1,6 +1,6 @@
 """Pages of the kit: a theme with its posters, a talk, a mailing, a lesson."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
 from flask import abort
@@ -8,9 +8,12 @@ from flask import abort
 from portal.domain.edition import Site
 from portal.domain.kit.shown import Lesson, Mailing, Talk, Theme
 from portal.domain.language import Language
+from portal.domain.rendered import Target
 from portal.web import markup
 from portal.web.frame import Frame, Framer, show
+from portal.web.languages import gettext
 from portal.web.navigation import place_target
+from portal.web.pictures import is_printed, picture, words_of
 from portal.web.routes import PATHS, Routes
 from portal.web.views.article import prose_of, related
 
@@ -39,8 +42,16 @@ def theme_page(site: Site, language: Language, slug: str) -> str:
         address=theme.address,
         twin=theme.twin_address,
         crumbs=(place_target(site, framer.edition, "campaign"),),
+        picture=picture(site, theme.address, language, words_of(theme.title, theme.actions)),
     )
-    return show("theme", frame, theme=theme, articles=related(framer.edition, theme.articles))
+    return show(
+        "theme",
+        frame,
+        theme=theme,
+        articles=related(framer.edition, theme.articles),
+        poster=site.addresses.poster(theme.address, "svg", language),
+        downloads=tuple(_downloads(site, theme, language)),
+    )
 
 
 def talk_page(site: Site, language: Language, slug: str) -> str:
@@ -86,6 +97,22 @@ def lesson_page(site: Site, language: Language, slug: str) -> str:
         prose=prose_of(site, lesson),
         articles=related(framer.edition, lesson.articles),
     )
+
+
+def _downloads(site: Site, theme: Theme, language: Language) -> Iterator[Target]:
+    """The files of a theme that there are, with their format and size in words."""
+    titles = {
+        "a4": gettext("Poster, A4, PDF"),
+        "a3": gettext("Poster, A3, PDF"),
+        "square": gettext("Square card for social media, 1080 × 1080, PNG"),
+        "wide": gettext("Wide card for screens and links, 1200 × 630, PNG"),
+    }
+    for kind, title in titles.items():
+        address = site.addresses.poster(theme.address, kind, language)
+        if is_printed(address):
+            yield Target(title, address)
+    drawn = site.addresses.poster(theme.address, "svg", language)
+    yield Target(gettext("Poster as a drawing that can be enlarged, SVG"), drawn)
 
 
 def _frame(site: Site, framer: Framer, page: Talk | Mailing | Lesson) -> Frame:
