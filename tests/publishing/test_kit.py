@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import combinations
 
 import pikepdf
 import pypdfium2
@@ -90,11 +91,20 @@ def text_boxes(data):
     ]  # fmt: skip
 
 
+def overlap(one, other):
+    """How much of the smaller of two boxes the other covers."""
+    width = min(one[2], other[2]) - max(one[0], other[0])
+    height = min(one[3], other[3]) - max(one[1], other[1])
+    smaller = min((each[2] - each[0]) * (each[3] - each[1]) for each in (one, other))
+    return max(width, 0) * max(height, 0) / smaller if smaller > 0 else 0
+
+
 def nothing_is_cut(data, subject):
     (width, height), text, boxes = text_boxes(data)
 
     assert all(left >= 0 and low >= 0 and right <= width and top <= height
                for left, low, right, top in boxes)  # fmt: skip
+    assert not [pair for pair in combinations(boxes, 2) if overlap(*pair) > 0.4]
     flat = "".join(text.split())
     for said in (subject.title, *subject.actions):
         assert "".join(said.split()) in flat
@@ -121,9 +131,10 @@ def test_a_card_has_its_size_and_a_code_that_can_be_read(printing, site, languag
         assert [each.text for each in zxingcpp.read_barcodes(picture)] == [subject.target]
 
 
-def test_the_picture_of_the_longest_title_is_not_cut(printing, site):
+@pytest.mark.parametrize("what", ["title", "address"])
+def test_the_picture_of_the_longest_title_or_address_is_not_cut(printing, site, what):
     for language, edition in site.editions.items():
-        article = max(edition.articles.values(), key=lambda each: len(each.title))
+        article = max(edition.articles.values(), key=lambda each: len(getattr(each, what)))
         subject = subject_of_article(site, edition, article)
         data = printing(subject, language, "wide")
 

@@ -18,7 +18,8 @@ _FONT: Final = "fontpkg_atkinson_hyperlegible"
 _FACES: Final = {"normal": "Regular", "bold": "Bold"}
 
 # The letters as large as the text allows: the size of a rem in points, from the largest down.
-_SIZES: Final = (1.5, 1.35, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
+_SIZES: Final = (1.5, 1.41, 1.32, 1.24, 1.16, 1.09, 1.02, 0.96, 0.9, 0.84, 0.79, 0.74, 0.68, 0.62,
+                 0.56, 0.5)  # fmt: skip
 _POINTS_IN_PIXEL: Final = 0.75
 # Of flat areas and the edges of letters, an eye sees no more.
 _COLOURS: Final = 64
