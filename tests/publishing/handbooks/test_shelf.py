@@ -57,8 +57,11 @@ def test_the_campaign_page_offers_what_was_made_with_format_size_and_day(small):
     danish = app.test_client().get("/da/kampagne/").text
     english = app.test_client().get("/en/campaign/").text
 
-    assert '<a href="/p/da/kampagne/haandbog-borger.pdf">PDF, 0,1\xa0MB</a>' in danish
-    assert '<a href="/p/en/campaign/handbook-business.epub">EPUB, 0.1\xa0MB</a>' in english
+    assert (
+        '<a href="/p/da/kampagne/haandbog-borger.pdf">Håndbog for borgere (PDF, 0,1\xa0MB)</a>'
+        in danish
+    )
+    assert 'handbook-business.epub">Handbook for businesses (EPUB, 0.1\xa0MB)</a>' in english
     assert "Indhold fra 24. november 2026" in danish
     assert "Content of 24 November 2026" in english
 
