@@ -5,14 +5,15 @@ page that was opened yesterday fetches a script of its own publication when its 
 first searches, and the parts of the index that belong to the index it has.
 """
 
+import hashlib
+import os
 import re
-import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from portal.publishing.manifest import digest_of, read_manifest
+from portal.publishing.manifest import read_manifest
 from portal.publishing.record import kept_in
 
 DAYS = 7
@@ -76,12 +77,16 @@ def _folders(sums: Mapping[str, str]) -> dict[str, dict[str, str]]:
 
 def _copied(before: Path, after: Path, files: Mapping[str, str]) -> Iterable[tuple[str, str]]:
     for name, digest in files.items():
-        target = after / name
-        if not (before / name).is_file() or (before / name).is_symlink():
+        source, target = before / name, after / name
+        if not source.is_file() or source.is_symlink():
             continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(before / name, target)
-        if digest_of(target) == digest:
-            yield name, digest
-        else:
-            target.unlink()
+        # Read once, so that what is judged is what is written.
+        content = source.read_bytes()
+        if hashlib.sha256(content).hexdigest() != digest:
+            continue
+        if not target.parent.is_dir():
+            target.parent.mkdir(parents=True)
+        target.write_bytes(content)
+        then = source.stat().st_mtime_ns
+        os.utime(target, ns=(then, then))
+        yield name, digest
