@@ -10,7 +10,7 @@ class PlainClient:
     """As much of a test client as Frozen-Flask uses: one address, without cookies.
 
     What a request carries besides its path is the same for all, and worked out once.
-    That takes a quarter of the time (docs/decisions/0019).
+    Why stands in docs/decisions/0019.
     """
 
     def __init__(self, app: Flask, response: type[Response], **_: Any) -> None:
