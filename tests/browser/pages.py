@@ -36,9 +36,18 @@ def kinds(site: Site, language: Language) -> Iterator[str]:
     repeated |= set(helping) - set(
         {features: address for address, features in helping.items()}.values()
     )
-    # One message of each kind, and in each kind one of each verdict, shows all there is.
-    told = {(each.kind, each.verdict): each.href for each in edition.messages.values()}
+    # One message of each kind shows all there is; both verdicts are among them.
+    told = {each.kind: each.href for each in edition.messages.values()}
     repeated |= {each.href for each in edition.messages.values()} - set(told.values())
+    # Cards are alike, and so are themes, and the pages of each kind of the kit.
+    alike = (
+        [site.addresses.embed(each, which) for which in Language for each in edition.articles],
+        [each.address for each in edition.kit.themes.values() if each.icon != "help"],
+        [each.address for each in edition.kit.talks.values()],
+        [each.address for each in edition.kit.lessons.values()],
+        [each.address for each in edition.templates.values()],
+    )
+    repeated |= {each for addresses in alike for each in addresses[1:]}
     repeated -= {edition.topics_of(audience)[0].address for audience in AUDIENCES}
     repeated -= {article.address for article in telling(edition)}
     other = f"/{language.twin}/"
