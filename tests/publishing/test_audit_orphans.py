@@ -74,8 +74,8 @@ def test_what_is_looked_for_by_its_name_needs_no_link(small_site, name):
 
 
 def test_a_script_may_fill_in_the_folder_and_the_name(small_site):
-    small_site.write("static/1/main.js", "get(`${language}/copies/${name}.json`);")
-    small_site.write("da/copies/list.json", "{}")
+    small_site.write("static/1/main.js", "get(`${language}/lists/${name}.json`);")
+    small_site.write("da/lists/one.json", "{}")
     small_site.write("da/others/list.json", "{}")
 
     assert [each for each in small_site.faults() if "json" in each] == [

@@ -16,6 +16,11 @@ from portal.publishing.hosting import FOLDER, header_file
 # Robots, browsers and hosts look for these without being told.
 _LOOKED_FOR = frozenset({"robots.txt", "favicon.ico", header_file.NAME, "_redirects"})
 _FOLDERS_LOOKED_FOR = (".well-known/", f"{FOLDER}/")
+# Browsers that keep copies come back for these, also when a site has taken its copies back.
+_COME_BACK_FOR = re.compile(
+    r"sw\.js|(?:da|en)/(?:copies/[a-z-]+\.json|manifest\.webmanifest)"
+    r"|static/[^/]+/(?:icons/[a-z0-9-]+\.png|js/(?:offline|copies/erase)\.js)"
+)
 # What one file says of another: in styles and scripts, from where they stand; in the rest,
 # by path or full address.
 _QUOTED = re.compile(r"""["'(]([^"'()\s<>{}]+\.[a-z0-9]+)(?:[?#][^"'()\s]*)?["')]""")
@@ -45,7 +50,8 @@ def breaches(site: Frozen) -> Iterator[Problem]:
 
 
 def _is_looked_for(name: str) -> bool:
-    return name in _LOOKED_FOR or name.startswith(_FOLDERS_LOOKED_FOR)
+    named = name in _LOOKED_FOR or name.startswith(_FOLDERS_LOOKED_FOR)
+    return named or bool(_COME_BACK_FOR.fullmatch(name))
 
 
 def _of_pages(site: Frozen) -> Iterator[str]:
