@@ -9,6 +9,7 @@ from portal.domain.language import Language
 from portal.domain.selfcheck.report import report
 from tests.browser.axe import barriers
 from tests.browser.portal import Portal
+from tests.browser.saying import hear
 from tests.browser.selfcheck import CLINIC, Visit
 from tests.disk_copy import disk_copy
 from tests.frozen import HOST
@@ -47,7 +48,7 @@ def reader(page):
     """A page that asks for nothing but files, and has nothing to complain of."""
     asked, said = [], []
     page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
+    hear(page, said)
     page.on("pageerror", lambda error: said.append(str(error)))
     yield page
     assert asked

@@ -8,6 +8,8 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from tests.browser.saying import hear
+
 pytestmark = pytest.mark.browser
 
 THEME = "/en/campaign/themes/two-step/"
@@ -20,7 +22,7 @@ def desk(page, portal):
     said, asked = [], []
     page.goto(portal.at(THEME))
     page.locator("#name").wait_for()
-    page.on("console", lambda message: said.append(message.text))
+    hear(page, said)
     page.on("pageerror", lambda error: said.append(str(error)))
     page.on("request", lambda request: asked.append(request.url))
     yield page

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from portal.domain.language import Language
 from tests.browser.pages import SEARCHES, kinds, published
+from tests.browser.saying import hear
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +27,7 @@ class Witness:
         self.context = context
         self.asked, self.said, self.set, self.kept = [], [], [], []
         context.on("request", lambda request: self.asked.append(request.url))
-        context.on("console", lambda message: self.said.append(message.text))
+        hear(context, self.said)
         context.on("weberror", lambda error: self.said.append(str(error.error)))
         context.on("response", self._note_cookies)
 

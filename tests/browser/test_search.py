@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from portal.domain.language import Language
 from tests.browser.pages import SEARCHES
 from tests.browser.queries import ASKED, HOSTILE, MISTYPED, OFF_TOPIC
+from tests.browser.saying import hear
 
 pytestmark = pytest.mark.browser
 
@@ -44,7 +45,7 @@ ANSWERED = """() => document.querySelector(".count").textContent &&
 def complaints(context):
     """What the browser says meanwhile."""
     said = []
-    context.on("console", lambda message: said.append(message.text))
+    hear(context, said)
     context.on("weberror", lambda error: said.append(str(error.error)))
     return said
 

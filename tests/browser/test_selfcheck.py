@@ -11,6 +11,7 @@ from portal.domain.language import Language
 from portal.domain.selfcheck.answering import Answers
 from portal.domain.selfcheck.report import report
 from tests.browser.axe import SCHEMES, WIDTHS, faults
+from tests.browser.saying import hear
 from tests.browser.selfcheck import CARPENTER, CLINIC, READY, WEBSHOP, Visit, Wire
 from tests.domain.selfcheck.random_answers import random_answers
 
@@ -84,7 +85,7 @@ def where(request):
 def complaints(context):
     """What the browser says meanwhile."""
     said = []
-    context.on("console", lambda message: said.append(message.text))
+    hear(context, said)
     context.on("weberror", lambda error: said.append(str(error.error)))
     yield said
     assert said == []
