@@ -3,6 +3,7 @@
 import multiprocessing
 import signal
 import threading
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -49,6 +50,8 @@ def too_late_to_stop() -> None:
 def _stop(number: int, _: FrameType | None) -> None:
     for each in _SIGNALS:  # once is enough
         signal.signal(each, signal.SIG_IGN)
+    # A file that was just being opened has nobody left to close it, which is no fault to tell.
+    warnings.simplefilter("ignore", ResourceWarning)
     # They would go on writing into a folder that is about to be removed.
     for process in multiprocessing.active_children():
         process.kill()

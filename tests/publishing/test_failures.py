@@ -185,7 +185,10 @@ def test_a_second_publisher_is_refused_and_does_not_disturb_the_first(content, s
     with begin(content, site) as first:
         wait_for(lambda: site.with_name(".site.new").exists())
 
+        # The first is held where it is, since it could be done before the second has waited.
+        first.send_signal(signal.SIGSTOP)
         second = freeze(content, site)
+        first.send_signal(signal.SIGCONT)
 
         assert second.returncode == 2
         assert "another freeze is publishing there" in one_sentence(second)
