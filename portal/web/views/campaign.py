@@ -56,7 +56,7 @@ def campaign(site: Site, language: Language) -> str:
         kit=edition.kit,
         calendar=place_target(site, edition, "calendar"),
         reuse=place_target(site, edition, "reuse"),
-        licence=_about(edition),
+        about=_about(edition),
         handbooks=tuple(handbooks(site, language)),
     )
 

@@ -98,7 +98,6 @@ def reuse(site: Site, language: Language) -> str:
         frame,
         article=Target(article.title, article.address),
         snippet=snippet(site, article),
-        card=site.absolute(site.addresses.embed(article.id, language)),
         oembed=site.absolute(site.addresses.oembed(article.id, language)),
         badge=site.addresses.place("badge", language),
         badge_snippet=badge_snippet(site, language),
