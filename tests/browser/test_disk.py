@@ -1,6 +1,8 @@
 """The copy for use from a disk: a reader without net opens a file, and everything is there."""
 
 from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -25,6 +27,10 @@ ASKED = {
     Language.EN: ("password", "block mitid", "fake parcel text", "bakcup"),
 }
 PADDING = "(each) => getComputedStyle(each).paddingBlockStart"
+HREFS = "(all) => all.map((each) => each.href)"
+# Pictures that are not in the page.
+UNKNOWN = """(all) => all.map((each) => each.getAttribute("href"))
+  .filter((each) => !document.querySelector(each))"""
 AFTERWARDS = "2031-01-01T12:00:00"
 
 
@@ -209,3 +215,30 @@ def test_what_a_copy_adds_to_a_page_is_no_barrier(page, disk):
     pages = [disk.at(path) for path in ("/", "/en/", "/da/borger/mitid/")]
 
     assert barriers(page, pages) == []
+
+
+def test_a_round_of_the_trainer_is_played_and_its_link_leads_friends_to_the_web(reader, disk, site):
+    place = site.addresses.place("trainer", Language.EN)
+    reader.goto(f"{disk.at(place)}#r=7")
+    reader.locator(".begin button").click()
+    for _ in range(8):
+        expect(reader.locator(".stage-message [data-message]")).to_be_visible()
+        assert reader.locator(".stage-message use").evaluate_all(UNKNOWN) == []
+        reader.locator(".judge button").first.click()
+        reader.locator(".onward-button button").click()
+
+    expect(reader.locator(".judged li")).to_have_count(8)
+    assert reader.locator(".copied").text_content() == f"{HOST}/portal{place}#r=7"
+    links = reader.locator(".judged a, .outcome .reading a").evaluate_all(HREFS)
+    assert links
+    assert [each for each in links if not Path(unquote(urlsplit(each).path)).is_file()] == []
+
+
+def test_a_name_is_drawn_on_a_poster(reader, disk, site):
+    theme = next(iter(site.editions[Language.DA].kit.themes.values()))
+    reader.goto(disk.at(theme.address))
+    reader.locator("#name").fill("Aabenraa Bibliotek")
+    with reader.expect_download() as download:
+        reader.locator("[data-way=svg]").click()
+
+    assert ">Aabenraa Bibliotek<" in download.value.path().read_text("utf-8")

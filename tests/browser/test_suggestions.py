@@ -105,12 +105,9 @@ def test_enter_asks_as_ever_where_none_is_pointed_at(page, field, options, langu
 @pytest.mark.parametrize("portal", ["frozen_root"], indirect=True)
 def test_what_is_found_too_late_is_no_longer_offered(page, field, language):
     held, let_go = [], []
-    page.route(
-        "**/search/*.json*", lambda route: route.continue_() if let_go else held.append(route)
-    )
-    field.press_sequentially(TYPED[language])
-    while not held:
-        page.wait_for_timeout(20)
+    page.route("**/*.json", lambda route: route.continue_() if let_go else held.append(route))
+    with page.expect_request("**/*.json"):
+        field.press_sequentially(TYPED[language])
     field.press("Enter")
 
     let_go.append(True)

@@ -167,7 +167,8 @@ def test_nothing_is_kept_and_nothing_sent_but_the_question_for_the_messages(page
     assert page.evaluate("() => [localStorage.length, sessionStorage.length, document.cookie]") == [
         0, 0, "",
     ]  # fmt: skip
-    assert [url for url in asked if "icons.svg" not in url] == []
+    # Pictures of the page itself may still be on their way.
+    assert [url for url in asked if not url.endswith(".svg")] == []
 
 
 def test_where_the_messages_cannot_be_loaded_it_is_said(page, frozen_root):

@@ -256,6 +256,15 @@ def test_the_scripts_of_one_errand_have_a_limit_with_those_of_every_page(small_s
     ]
 
 
+def test_what_scripts_take_from_another_folder_counts_for_them_too(small_site):
+    small_site.write("static/1/js/search/page.js", 'import { read } from "../beyond/page.js";\n')
+    small_site.write("static/1/js/beyond/page.js", " " * 19_900)
+
+    (fault,) = small_site.faults(besides=["file"])
+
+    assert fault.startswith("static/ (scripts of search):1: size: has 20")
+
+
 def test_an_article_with_all_that_it_needs_has_a_limit(small_site):
     noise = "".join(random.Random(1).choices("abcdefghijklmnopqrstuvwxyz123456", k=50_000))
     small_site.write(PAGE, a_page("da/side/", body=noise))

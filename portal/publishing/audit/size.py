@@ -1,8 +1,10 @@
 """Rule: pages stay light, for phones on slow networks."""
 
+import re
 import zlib
 from collections.abc import Iterator
 from pathlib import PurePath
+from posixpath import dirname, normpath
 
 from portal.domain.problems import Problem
 from portal.publishing.audit.frozen import Frozen, Page
@@ -23,6 +25,7 @@ PER_LINK, PER_LINK_SENT = 200, 40
 PAGES = {"selfcheck": (250_000, 46_000), "trainer-class": (110_000, 22_000)}
 _SUM = "size"
 _OF_ARTICLES = ("", "article", "search")
+_FROM_OTHERS = re.compile(r'\bfrom "(\.\./[^"]+)"')
 _SPLIT = "Shorten the page, or make two of it"
 
 
@@ -66,12 +69,22 @@ def _limited(place: str, size: int, limit: int) -> Iterator[Problem]:
 
 
 def _errands(site: Frozen) -> dict[str, list[str]]:
-    """The scripts that one page can come to load, by errand: its own folder, and what is shared."""
-    folders: dict[str, list[str]] = {}
+    """The scripts that one page can come to load, by errand.
+
+    These are those of its own folder, what they take from others, and what is shared.
+    """
+    folders: dict[str, set[str]] = {}
     for name in _assets(site, ".js"):
-        folders.setdefault(_errand(name), []).append(name)
-    shared = folders.pop("", [])
-    return {errand: [*shared, *names] for errand, names in (folders or {"every page": []}).items()}
+        folders.setdefault(_errand(name), set()).update((name, *_taken(site, name)))
+    shared = folders.pop("", set())
+    folders = folders or {"every page": set()}
+    return {errand: sorted(names | shared) for errand, names in folders.items()}
+
+
+def _taken(site: Frozen, name: str) -> Iterator[str]:
+    """The scripts of other folders that one takes something from."""
+    for found in _FROM_OTHERS.findall(site.read(name)):
+        yield normpath(f"{dirname(name)}/{found}")
 
 
 def _errand(name: str) -> str:

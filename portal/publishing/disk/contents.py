@@ -1,5 +1,6 @@
 """What a copy consists of: all that a reader can reach from its door, and what that needs."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files
 from posixpath import dirname, normpath
@@ -8,14 +9,15 @@ from portal.publishing.audit.frozen import Frozen, Page
 from portal.publishing.audit.links import STYLE_LINK
 from portal.publishing.disk.bundle import bundle
 from portal.publishing.disk.index import index_language, index_script
-from portal.publishing.disk.page import Rewriter, place_in_copy
+from portal.publishing.disk.page import TEXT, Rewriter, place_in_copy
 from portal.publishing.disk.sprite import symbols_in
 
 DOOR = "index.html"
 # Modules that do in a copy what others do on the web, below the folder of all scripts.
 _INSTEAD = {
     "search/source.js": "source.js",
-    "selfcheck/web.js": "web.js",
+    "beyond/reading.js": "reading.js",
+    "beyond/web.js": "web.js",
     "offline.js": "nothing.js",
     "copies/erase.js": "nothing.js",
 }
@@ -49,9 +51,18 @@ def _made(site: Frozen, rewriter: Rewriter, name: str) -> tuple[bytes, Iterable[
         return leaf.text.encode(), leaf.needs
     if index_language(name):
         return index_script(site, name, lambda address: _moved(site, address)).encode(), ()
+    if name.endswith(TEXT):
+        return _text_script(site, rewriter, name.removesuffix(TEXT))
     if name.endswith(".js"):
         return bundle(_modules(site), place_in_copy(name)).encode(), ()
     return (site.folder / name).read_bytes(), _of_style(site, name)
+
+
+def _text_script(site: Frozen, rewriter: Rewriter, name: str) -> tuple[bytes, Iterable[str]]:
+    """A page or drawing as a script, for pages that show parts of it, and what it needs."""
+    text, needs = _made(site, rewriter, name)
+    quoted = json.dumps(text.decode(), ensure_ascii=False)
+    return f"globalThis.netvaernText = {quoted};\n".encode(), needs
 
 
 def _moved(site: Frozen, address: str) -> str:

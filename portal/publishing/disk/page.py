@@ -17,6 +17,9 @@ from portal.web.offer import SIZE
 _ON_THE_WEB = frozenset({".atom", ".xml", ".webmanifest"})
 # What these are told, a page on a disk can do nothing with.
 _NEEDLESS = ("manifest", "modulepreload", "preload", "prefetch")
+# What the page or drawing ends on that a page reads, as a script.
+TEXT = ".text.js"
+_READ = "data-source"
 _VERSION = re.compile(r"^static/[0-9a-f]{12}/")
 _MAIN = "<main "
 
@@ -101,7 +104,7 @@ class Rewriter:
             if tag.name == "use":
                 symbols.add(symbol_id(file, fragment))
                 return f"#{symbol_id(file, fragment)}"
-            needs.add(file)
+            needs.add(file + TEXT if name == _READ else file)
             return _relative(file, value, depth)
 
         source = with_values(tag.source, anew)

@@ -1,4 +1,4 @@
-// In place of selfcheck/web.js: where a page of this copy is on the web.
+// In place of beyond/web.js: where a page of this copy is on the web.
 const { src, dataset: { web } } = document.querySelector("script[data-web]");
 const top = new URL("../../", src).href;
 

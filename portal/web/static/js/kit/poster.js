@@ -1,4 +1,6 @@
 /** Draws the name of an organisation on a poster; it never leaves the browser. */
+import { read } from "../beyond/reading.js";
+
 const NS = "http://www.w3.org/2000/svg";
 const SIZES = [76, 66, 58, 50, 44, 38, 32];
 const LEADING = 1.2;
@@ -46,13 +48,11 @@ export const cleaned = (name) =>
   (name.toWellFormed?.() ?? name).replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").replace(/[\uFFFE\uFFFF]/g, "").trim();
 
 export function attach(root) {
-  // From a disk, no page may read a file.
-  if (location.protocol === "file:") return;
   const form = root.querySelector("form");
   const input = root.querySelector("input");
   const sheet = root.querySelector(".poster-sheet");
   const said = root.querySelector("[role=status]");
-  const address = root.dataset.poster;
+  const address = root.dataset.source;
   const pen = document.createElement("canvas").getContext("2d");
   let loading;
 
@@ -60,14 +60,9 @@ export function attach(root) {
     pen.font = `700 ${size}px system-ui, sans-serif`;
     return pen.measureText(text).width;
   };
-  const load = async () => {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(answer.status);
-    return new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
-  };
   const drawn = async () => {
     // A load that failed is tried again.
-    const poster = await (loading ??= load().catch((error) => { loading = null; throw error; }));
+    const poster = await (loading ??= read(address, "image/svg+xml").catch((error) => { loading = null; throw error; }));
     const group = poster.getElementById("organisation");
     const [x, y, width, height] = ["x", "y", "width", "height"].map((each) => +group.firstElementChild.getAttribute(each));
     const { size, lines } = fitted(cleaned(input.value), widthOf, { width, height });

@@ -1,6 +1,6 @@
 // What a visitor takes along from a result: paper, files, a link, and a comparison.
 import { Refused, calendar, compare, dayOf, load, plan, save, table, toFragment } from "./files.js";
-import { onWeb } from "./web.js";
+import { onWeb } from "../beyond/web.js";
 
 export class Along {
   constructor(check) {

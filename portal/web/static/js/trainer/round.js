@@ -1,4 +1,6 @@
 /** A round of eight messages. All of it happens here: nothing is sent and nothing stored. */
+import { read } from "../beyond/reading.js";
+import { onWeb } from "../beyond/web.js";
 import { asked, carried, following, fresh, outcome, roundOf } from "./choose.js";
 import { filled, only, put, reveal, spots } from "./spots.js";
 
@@ -13,9 +15,7 @@ export function attach(root) {
   /** The messages stand in the page for a class, which is fetched when they are wanted. */
   async function load() {
     if (messages) return;
-    const response = await fetch(text.source);
-    if (!response.ok) throw new Error(response.status);
-    messages = spots(new DOMParser().parseFromString(await response.text(), "text/html"));
+    messages = spots(await read(text.source));
   }
 
   async function play(wanted) {
@@ -104,7 +104,7 @@ export function attach(root) {
 
   function share() {
     const score = find(".tell input").checked ? outcome(round, judged).right.length : null;
-    find(".copied").textContent = new URL(carried(code, score), location.href.split("#")[0]).href;
+    find(".copied").textContent = onWeb(location.href.split("#")[0]) + carried(code, score);
     find(".copy + [role=status]").textContent = "";
   }
 
