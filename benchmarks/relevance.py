@@ -13,7 +13,6 @@ installed into .tools/search on the first run.
 
 import argparse
 import os
-import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
@@ -32,6 +31,7 @@ from portal.domain.edition import Site  # noqa: E402
 from portal.domain.search.weights import WEIGHTS, Weights  # noqa: E402
 from portal.settings import Settings  # noqa: E402
 from portal.site import load_site  # noqa: E402
+from tests.chromium import chromium  # noqa: E402
 
 OURS = ("server", "frozen")
 ENGINES = (*OURS, "whoosh", "pagefind", "lunr")
@@ -71,15 +71,11 @@ def _engine(name: str, site: Site, asked: Sequence[Query], stack: ExitStack) -> 
         case "server":
             return engines.Server(site)
         case "frozen":
-            return stack.enter_context(
-                engines.frozen(site, (os.environ.get("CHROMIUM") or shutil.which("chromium")))
-            )
+            return stack.enter_context(engines.frozen(site, chromium()))
         case "whoosh":
             return engines.PlainWhoosh(site)
         case "pagefind":
-            return others.pagefind(
-                site, asked, (os.environ.get("CHROMIUM") or shutil.which("chromium"))
-            )
+            return others.pagefind(site, asked, chromium())
         case "lunr":
             return others.lunr(site, asked)
         case _:

@@ -10,7 +10,12 @@ need() { missing="$missing $*"; }
 has() { command -v "$1" >/dev/null 2>&1; }
 is_new_node() { has node && node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)'; }
 
-has chromium || [ -n "${CHROMIUM:-}" ] || need chromium
+# Without windows it is the same browser, and ready with a page in half the time.
+has_browser() {
+    [ -n "${CHROMIUM:-}" ] || has chromium-headless-shell ||
+        { has chromium && ! apt-cache show chromium-headless-shell >/dev/null 2>&1; }
+}
+has_browser || need chromium-headless-shell
 has nginx || need nginx
 [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || need libnginx-mod-http-brotli-static
 has caddy || need caddy

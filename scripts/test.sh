@@ -9,7 +9,7 @@ PATH=$PWD/.venv/bin:$PATH:/usr/sbin:/sbin
 export PATH
 
 if [ -z "${CHROMIUM:-}" ]; then
-    CHROMIUM=$(command -v chromium) || stop "there is no chromium. Name one with CHROMIUM=/path."
+    CHROMIUM=$(command -v chromium-headless-shell || command -v chromium) || stop "there is no chromium. Name one with CHROMIUM=/path."
     export CHROMIUM
 fi
 

@@ -2,8 +2,6 @@
 
 import html
 import json
-import os
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -19,6 +17,7 @@ from judged.weighed import terms_of_content
 from portal.adapters.search_index import SearchIndex
 from portal.domain.language import Language
 from portal.domain.search.entry import Entry
+from tests.chromium import chromium
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ENGINE = ROOT / "portal" / "web" / "static" / "js" / "search" / "engine.js"
@@ -110,8 +109,7 @@ def _timed(folder: Path, script: str, queries: Sequence[str]) -> Timed:
     from playwright.sync_api import sync_playwright
 
     with served(folder) as root, sync_playwright() as playwright:
-        chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         page = browser.new_page()
         page.goto(f"{root}/blank.html")
         session: Any = page.context.new_cdp_session(page)

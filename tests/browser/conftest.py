@@ -1,7 +1,6 @@
 """What the tests in a real browser share: Chromium, and the portal served in each of its forms."""
 
 import os
-import shutil
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +9,7 @@ import pytest
 from portal.settings import Settings
 from portal.site import load_site
 from tests.browser.portal import AS_OF, Portal, aged_content, running
+from tests.chromium import chromium as chromium_here
 from tests.frozen import frozen_site
 from tests.nginx import serving
 
@@ -22,7 +22,7 @@ QUIET = (
 
 @pytest.fixture(scope="session")
 def chromium():
-    return os.environ.get("CHROMIUM") or shutil.which("chromium")
+    return chromium_here()
 
 
 @pytest.fixture(scope="session")

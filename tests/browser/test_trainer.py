@@ -59,6 +59,7 @@ def round_of(page):
 def test_a_round_by_keyboard_on_a_phone(new_context, frozen_below, messages):
     page = new_context(viewport=PHONE).new_page()
     page.goto(frozen_below.at(START))
+    page.locator(".begin button").wait_for()
     press(page, "Begynd: 8 beskeder, cirka 5 minutter")
     expect(page.locator("#round-title")).to_be_focused()
 
