@@ -10,7 +10,7 @@ export PYTHON
 venv := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run check readability freeze test lint audit bench bench-serve relevance lock setup-test clean
+.PHONY: help setup run check readability freeze publish test lint audit bench bench-serve relevance lock setup-test clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,11 @@ readability: setup ## Measure how hard each article is to read (LIX, Flesch)
 	@$(venv) -m portal readability
 
 freeze: setup ## Publish the static site into build/ (make freeze BASE_URL=https://… DESTINATION=…)
+	@$(venv) -W error freeze.py --destination "$(DESTINATION)" $(if $(BASE_URL),--base-url "$(BASE_URL)")
+
+publish: ## As freeze, with posters, cards and printed handbooks (the first time some minutes more)
+	@scripts/setup-python.sh requirements-kit.lock
+	@scripts/setup-kit.sh
 	@$(venv) -W error freeze.py --destination "$(DESTINATION)" $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
 setup-test:

@@ -21,6 +21,8 @@ compile() {
 compile "$@" pyproject.toml --output-file requirements.lock
 compile "$@" pyproject.toml --extra production --constraint requirements.lock \
     --output-file requirements-production.lock
+compile "$@" pyproject.toml --extra kit --constraint requirements.lock \
+    --output-file requirements-kit.lock
 compile "$@" pyproject.toml --extra test --constraint requirements.lock \
     --output-file requirements-test.lock
 echo whoosh==2.7.4 | compile --output-file requirements-whoosh-2.7.4.lock -

@@ -27,10 +27,8 @@ has openssl || need openssl
 has pdftotext || need poppler-utils
 # Without a font, Chromium draws boxes; any one will do.
 if has fc-list && [ -n "$(fc-list 2>/dev/null)" ]; then :; else need fontconfig fonts-dejavu-core; fi
-# Drawn posters are measured by its letters, and WeasyPrint stands on Pango.
+# Drawn posters are measured by its letters.
 [ -e /usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf ] || need fonts-dejavu-core
-.venv/bin/python -c 'import weasyprint' >/dev/null 2>&1 ||
-    need libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig
 # The Node.js that comes with Playwright is built against it.
 .venv/bin/python -m playwright --version >/dev/null 2>&1 || need libatomic1
 
@@ -38,4 +36,5 @@ if [ -n "$missing" ]; then
     # shellcheck disable=SC2086 # the names are separate words
     apt_install $missing
 fi
+scripts/setup-kit.sh
 is_new_node || stop "the tests need Node.js 18 or newer; this is $(node --version)."

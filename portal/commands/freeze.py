@@ -115,7 +115,7 @@ def _tell(done: Publication, wish: Wish | None) -> None:
           f"for {done.site.base_url} into {done.folder}")  # fmt: skip
     if done.left_out:
         print(f"Left out posters, cards, pictures of links and handbooks as PDF: {done.left_out}. "
-              "`pip install .[kit]` installs what they need")  # fmt: skip
+              "`make publish` installs what they need")  # fmt: skip
     if wish is not None:
         print(f"The copy for use without internet: {wish.place_in(done.site, done.folder)}")
 
