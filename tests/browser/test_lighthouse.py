@@ -5,9 +5,11 @@ import os
 import subprocess
 
 import pytest
+from flask import template_rendered
 
 from portal.domain.language import Language
 from tests.browser.conftest import QUIET
+from tests.browser.pages import kinds
 from tests.frozen import ROOT
 
 pytestmark = [pytest.mark.browser, pytest.mark.audit]
@@ -15,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.audit]
 LIGHTHOUSE = ROOT / ".tools/node_modules/lighthouse/cli/index.js"
 REPORT = ROOT / "test-results/lighthouse.md"
 LEAST = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
-# A busy machine makes a page slower, never faster, so the best of a few runs is the page's own.
+# The median of three; two that pass are enough to know that it does.
 TRIES = 3
 
 
@@ -54,23 +56,49 @@ def write(pytestconfig):
         plugin("terminalreporter").write_line(f"\n\n{REPORT.read_text('utf-8')}")
 
 
+def templates(app, site, language):
+    """A page of each template that search engines may list, by the name of the template."""
+    shown, found = [], {}
+    with template_rendered.connected_to(lambda _, template, **__: shown.append(template.name)):
+        for address in kinds(site, language):
+            page = app.test_client().get(address)
+            if page.mimetype == "text/html" and b"noindex" not in page.data:
+                found.setdefault(shown[-1], address)
+    return found
+
+
+def faults(look, write, portal, address, device):
+    """What falls short on a page in two of three tries, and so in the median of three."""
+    passed, short = 0, []
+    while max(passed, len(short)) <= TRIES // 2:
+        report = look(portal.at(address), device)
+        scores = {name: round(100 * report["categories"][name]["score"]) for name in LEAST}
+        write(address, device, *scores.values())
+        if all(scores[name] >= LEAST[name] for name in LEAST):
+            passed += 1
+        else:
+            short.append((address, device, scores, shortcomings(report)))
+    return [] if passed > TRIES // 2 else short
+
+
+def test_no_template_falls_short_on_a_phone(app, site, frozen_root, lighthouse, write):
+    pages = templates(app, site, Language.DA)
+    assert len(pages) > 20
+    found = [faults(lighthouse, write, frozen_root, each, "phone") for each in pages.values()]
+
+    assert [fault for page in found for fault in page] == []
+
+
 @pytest.fixture(params=["home", "article", "search"])
-def path(request, site, language):
+def address(request, site, language):
     article = site.editions[language].articles["strong-passwords"].address
     return article if request.param == "article" else site.addresses.place(request.param, language)
 
 
-@pytest.mark.parametrize("device", ["phone", "laptop"])
 @pytest.mark.parametrize("language", Language)
-def test_lighthouse_is_content(frozen_root, lighthouse, write, path, device):
-    for _ in range(TRIES):
-        report = lighthouse(frozen_root.at(path), device)
-        scores = {name: round(100 * report["categories"][name]["score"]) for name in LEAST}
-        if scores["performance"] >= LEAST["performance"]:
-            break
-    write(path, device, *scores.values())
-
-    assert all(scores[name] >= LEAST[name] for name in LEAST), (scores, shortcomings(report))
+@pytest.mark.parametrize("device", ["phone", "laptop"])
+def test_nor_do_those_most_read(frozen_root, lighthouse, write, address, device):
+    assert faults(lighthouse, write, frozen_root, address, device) == []
 
 
 def shortcomings(report):
