@@ -3,7 +3,8 @@
 import os
 import zlib
 from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import Self
 
@@ -74,8 +75,13 @@ class Compressor:
                 job.result()
 
 
+def copies_of(name: str) -> tuple[str, ...]:
+    """The names of the copies that a file may have."""
+    return () if PurePosixPath(name).suffix in DENSE else (f"{name}.br", f"{name}.gz")
+
+
 def compress(file: Path, level: int, drawer: Drawer = _NOTHING) -> None:
-    """Write the copies of one file; a copy that would not be smaller is not written.
+    """Write the copies of one file; a copy that would not be smaller is not there.
 
     Neither copy holds a time or a name, so the same bytes give the same copies.
     """
@@ -87,9 +93,20 @@ def _write(file: Path, length: int, both: bytes) -> None:
     end = _LENGTH + int.from_bytes(both[:_LENGTH])
     for suffix, copy in ((".br", both[_LENGTH:end]), (".gz", both[end:])):
         if len(copy) < length:
-            # A path for each of 10,000 files takes as long as writing them.
-            with open(f"{file}{suffix}", "wb") as written:  # noqa: PTH123
-                written.write(copy)
+            _put(f"{file}{suffix}", copy)
+        else:
+            with suppress(FileNotFoundError):
+                os.unlink(f"{file}{suffix}")  # noqa: PTH108 (as below)
+
+
+def _put(place: str, content: bytes) -> None:
+    """Write a file, unless it is there."""
+    # A path for each of 10,000 files takes as long as writing them.
+    with suppress(FileNotFoundError), open(place, "rb", buffering=0) as there:  # noqa: PTH123
+        if there.readall() == content:
+            return
+    with open(place, "wb", buffering=0) as written:  # noqa: PTH123
+        written.write(content)
 
 
 def _source(whole: bytes, level: int) -> bytes:

@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from urllib.parse import unquote
 
 from flask import Flask
 from flask_frozen import Freezer, FrozenFlaskWarning, MissingURLGeneratorWarning
@@ -23,8 +24,9 @@ def freeze(
 ) -> None:
     """Write what every address answers below `folder`, and tell of each file at once.
 
-    `folder` is empty; addresses are without the path of `base_url`, and so are the
-    files. Raises ContentError with the addresses that did not answer as a page should:
+    `folder` is empty, or holds files of these names that may be written over; addresses
+    are without the path of `base_url`, and so are the files. Raises ContentError with the
+    addresses that did not answer as a page should:
     not with 200, by leading elsewhere, or with a type that a web server would not
     guess from the name of the file. What is broken on every page is told twenty times.
     """
@@ -40,6 +42,11 @@ def freeze(
             pass
     if problems:
         raise ContentError(problems)
+
+
+def files_of(addresses: Iterable[str]) -> list[str]:
+    """The files that addresses are written to, by their names in the folder."""
+    return [unquote(each[1:]) + ("index.html" if each.endswith("/") else "") for each in addresses]
 
 
 def _freezer(app: Flask, addresses: Iterable[str], folder: Path, base_url: str) -> Freezer:

@@ -8,7 +8,9 @@ first searches, and the parts of the index that belong to the index it has.
 import hashlib
 import os
 import re
-from collections.abc import Iterable, Mapping
+import stat
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -17,7 +19,11 @@ from portal.publishing.manifest import read_manifest
 from portal.publishing.record import kept_in
 
 DAYS = 7
+# Search has other parts after each change of a text, some 300 files in a language. A page that
+# is older than this many of them says that its search failed, once, and begins anew.
+MOST = 10
 # Styles and scripts (portal/web/assets.py), and parts of search (portal/domain/addresses.py).
+_RARE = "static"
 _VERSIONED = re.compile(r"(?:static|[a-z]{2}/search)/[0-9a-f]{12}/")
 
 
@@ -53,17 +59,30 @@ def keep_assets(before: Path, after: Path, grace: Grace) -> Kept:
     not be published as ours.
     """
     known = kept_in(before)
+    folders = _folders(read_manifest(before))
+    replaced = {
+        folder: grace.since(known.get(folder, grace.now))
+        for folder in folders
+        if not (after / folder).exists()
+    }
     since: dict[str, int] = {}
     sums: dict[str, str] = {}
-    for folder, files in sorted(_folders(read_manifest(before)).items()):
-        replaced = grace.since(known.get(folder, grace.now))
-        if (after / folder).exists() or grace.is_over(replaced):
-            continue
-        copied = dict(_copied(before, after, files))
+    for folder in sorted(_needed(replaced, grace)):
+        copied = dict(_copied(before, after, folders[folder]))
         if copied:
-            since[folder] = replaced
+            since[folder] = replaced[folder]
             sums.update(copied)
     return Kept(since, sums)
+
+
+def _needed(replaced: Mapping[str, int], grace: Grace) -> Iterator[str]:
+    """Folders whose time is not over; of those that come with every change, the last few."""
+    met: Counter[str] = Counter()
+    for folder in sorted(replaced, key=lambda each: (-replaced[each], each)):
+        kind = folder.rstrip("/").rpartition("/")[0]
+        met[kind] += 1
+        if not grace.is_over(replaced[folder]) and (kind == _RARE or met[kind] <= MOST):
+            yield folder
 
 
 def _folders(sums: Mapping[str, str]) -> dict[str, dict[str, str]]:
@@ -76,17 +95,30 @@ def _folders(sums: Mapping[str, str]) -> dict[str, dict[str, str]]:
 
 
 def _copied(before: Path, after: Path, files: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    made: set[str] = set()
     for name, digest in files.items():
-        source, target = before / name, after / name
-        if not source.is_file() or source.is_symlink():
-            continue
         # Read once, so that what is judged is what is written.
-        content = source.read_bytes()
-        if hashlib.sha256(content).hexdigest() != digest:
+        read = _read(f"{before}/{name}")
+        if read is None or hashlib.sha256(read[0]).hexdigest() != digest:
             continue
-        if not target.parent.is_dir():
-            target.parent.mkdir(parents=True)
-        target.write_bytes(content)
-        then = source.stat().st_mtime_ns
+        content, then = read
+        target = f"{after}/{name}"
+        folder = target.rpartition("/")[0]
+        if folder not in made:
+            made.add(folder)
+            Path(folder).mkdir(parents=True, exist_ok=True)
+        with open(target, "wb", buffering=0) as written:  # noqa: PTH123 (as in manifest.py)
+            written.write(content)
         os.utime(target, ns=(then, then))
         yield name, digest
+
+
+def _read(file: str) -> tuple[bytes, int] | None:
+    """What is in a file and when it was written; None where there is no file, or a link."""
+    try:
+        opened = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError:
+        return None
+    with open(opened, "rb", buffering=0) as stream:  # noqa: PTH123 (a file that is open)
+        found = os.fstat(opened)
+        return (stream.readall(), found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else None

@@ -12,7 +12,7 @@ from portal.publishing.audit import breaches
 from portal.publishing.audit.frozen import load_frozen
 from portal.publishing.compression import Compressor, level_for
 from portal.publishing.disk.copying import Wish, copied, refuse_unfit
-from portal.publishing.freezer import freeze
+from portal.publishing.freezer import files_of, freeze
 from portal.publishing.grace import Grace, keep_assets
 from portal.publishing.handbooks import shelf
 from portal.publishing.handbooks.shelf import Shelf
@@ -80,6 +80,7 @@ def publish(
         place = _place(site.base_url)
         name = copy.name_in(site) if copy else ""
         printer, left_out = _printer(cache) if kit else (None, None)
+        replacement.recycle(files_of(every_address(site)))
         books = shelf.make(site, cache, with_pdf=printer is not None) if kit else shelf.EMPTY
         write_site(site, place, replacement.folder, memory, name, printer=printer, books=books)
         with copied(copy, site, place, replacement.folder):

@@ -3,7 +3,7 @@
 import hashlib
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from portal.publishing.kernel import exchange, write_out, write_out_names
 from portal.publishing.lock import RefusedError, locked
 from portal.publishing.manifest import MANIFEST, DamagedError, foreign_files, listed
 from portal.publishing.record import read_record
+from portal.publishing.recycling import kinds_of, prune
 from portal.publishing.stopping import too_late_to_stop
 
 # Seconds that a server may take from the name of a folder to a file in it.
@@ -20,7 +21,8 @@ _ON_THE_WAY = 0.1
 class Replacement:
     """A new, empty `folder` beside `destination`, which `take_over` puts in its place.
 
-    What was in its place before becomes `previous`, which stays beside it.
+    What was in its place before becomes `previous`, which stays beside it. What was
+    `previous` before becomes `spare`: nobody needs it any more, and its files are used again.
     """
 
     def __init__(self, destination: Path) -> None:
@@ -32,6 +34,7 @@ class Replacement:
         self._old = self._beside("old")
         # There only while folders change places, and says which is to take over.
         self._note = self._beside("swap")
+        self.spare = self._beside("spare")
         # There only while it is being removed, which takes a while.
         self._gone = self._beside("gone")
         self.has_taken_over = False
@@ -47,9 +50,27 @@ class Replacement:
     def prepare(self) -> None:
         """Make the new folder, which nobody else is to look into while it is half done."""
         self.folder.mkdir()
+        self._kinds = kinds_of(self.folder)
         model = self.destination if self.destination.is_dir() else self.folder
         self._mode = model.stat().st_mode & 0o7777
         self.folder.chmod(0o700)
+
+    def recycle(self, names: Iterable[str]) -> None:
+        """Begin with files of an earlier publication that have these names.
+
+        Making thousands of folders and files takes longer than to look what is in them.
+        Whoever writes one of these files compares it with what it is to be, and whatever
+        else was there is gone.
+        """
+        if not self.spare.is_dir() or self.spare.is_symlink():
+            return
+        try:
+            self.spare.rename(self.folder)  # which is empty
+            self.folder.chmod(0o700)
+            prune(self.folder, names, self._kinds)
+        except OSError:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            self.folder.mkdir(0o700)
 
     def take_over(self) -> None:
         """Put the new folder in place.
@@ -90,7 +111,7 @@ class Replacement:
         if self._is_noted():
             self._put_by(self._old if self._old.exists() else self.folder)
         if self.previous.exists() and _is_same(self.previous, self.destination):
-            self.previous.rename(self._gone)
+            self._remove(self.previous)
         for leftover in (self.folder, self._old, self._gone):
             shutil.rmtree(leftover, ignore_errors=True)
         with suppress(OSError):
@@ -105,16 +126,32 @@ class Replacement:
 
     def _put_by(self, replaced: Path) -> None:
         """Keep what was replaced for `--rollback`, unless it is what has replaced it."""
-        if not replaced.exists() or _is_same(replaced, self.destination):
+        if not replaced.exists():
+            return
+        if _is_same(replaced, self.destination):
+            self._spare(replaced)
             return
         # Whoever was about to look into it when it was replaced is let through first.
         time.sleep(_ON_THE_WAY)
         # Where it stands below a server's folder, nobody is to find it there.
         replaced.chmod(0o700)
         if self.previous.exists():
-            shutil.rmtree(self._gone, ignore_errors=True)
-            self.previous.rename(self._gone)
+            # Where that has been brought back, its files are those of what is in place.
+            is_in_place = _is_same(self.previous, self.destination)
+            (self._remove if is_in_place else self._spare)(self.previous)
         replaced.rename(self.previous)
+
+    def _spare(self, folder: Path) -> None:
+        """Put away what nobody needs any more; one such folder is enough."""
+        if self.spare.exists():
+            self._remove(folder)
+        else:
+            folder.rename(self.spare)
+
+    def _remove(self, folder: Path) -> None:
+        """Take a folder out of the way, whose removal takes a while."""
+        shutil.rmtree(self._gone, ignore_errors=True)
+        folder.rename(self._gone)
 
 
 @contextmanager

@@ -56,4 +56,4 @@ def scripts_in(folder):
 def names_beside(destination):
     """What stands in the same folder, but for what only saves work and may be removed."""
     names = {each.name for each in destination.parent.iterdir()}
-    return sorted(names - {f".{destination.name}.cache"})
+    return sorted(names - {f".{destination.name}.{each}" for each in ("cache", "spare")})

@@ -30,10 +30,11 @@ class Analyser:
         self.tongue = tongue
         self.vocabulary = vocabulary
         self._parts: dict[str, str] | None = None
+        self._readings: dict[str, Reading | None] = {}
 
     @contextmanager
     def reading_many(self) -> Iterator[None]:
-        """Remember parts of words meanwhile, as words have beginnings and endings in common.
+        """Remember words and their parts meanwhile, as most come more than once.
 
         Only for texts: what visitors type must not fill the memory.
         """
@@ -42,9 +43,17 @@ class Analyser:
             yield
         finally:
             self._parts = None
+            self._readings.clear()
 
     def read(self, word: str) -> Reading | None:
         """The reading of a word as written; None for a letter, or a word that says nothing."""
+        if self._parts is None:
+            return self._read(word)
+        if word not in self._readings:
+            self._readings[word] = self._read(word)
+        return self._readings[word]
+
+    def _read(self, word: str) -> Reading | None:
         whole = plain(word)
         if len(whole) < 2 or self.tongue.is_idle(word, whole):
             return None
@@ -60,13 +69,14 @@ class Analyser:
         if not self._may_split(word):
             return ()
         for at in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
-            head, tail = self._head(word[:at]), self._part(word[at:])
-            if head and tail:
+            tail = self._part(word[at:])
+            head = self._head(word[:at]) if tail else ""
+            if head:
                 return (head, *self.split(word[:at]), tail, *self.split(word[at:]))
         return ()
 
     def _may_split(self, word: str) -> bool:
-        fits = _SHORTEST_COMPOUND <= len(word) <= LONGEST_WORD
+        fits = _SHORTEST_COMPOUND <= len(word) <= LONGEST_WORD and bool(self.vocabulary)
         return fits and self.tongue.stem(word) not in self.tongue.whole
 
     def _head(self, part: str) -> str:
