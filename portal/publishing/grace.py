@@ -19,7 +19,7 @@ from portal.publishing.manifest import read_manifest
 from portal.publishing.record import kept_in
 
 DAYS = 7
-# Search has other parts after each change of a text, some 300 files in a language. A page that
+# Search has other parts after each change of a text, some 100 in a language. A page that
 # is older than this many of them says that its search failed, once, and begins anew.
 MOST = 10
 # Styles and scripts (portal/web/assets.py), and parts of search (portal/domain/addresses.py).
@@ -86,10 +86,14 @@ def _needed(replaced: Mapping[str, int], grace: Grace) -> Iterator[str]:
 
 
 def _folders(sums: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """The folders that may be kept, with their files; parts of search as they are, uncompressed.
+
+    Few readers still ask for these, and there are thousands.
+    """
     folders: dict[str, dict[str, str]] = {}
     for name, digest in sums.items():
         found = _VERSIONED.match(name)
-        if found:
+        if found and (found[0].startswith(_RARE) or name.endswith(".json")):
             folders.setdefault(found[0], {})[name] = digest
     return folders
 

@@ -4,11 +4,14 @@ import os
 
 import pytest
 
-from portal.publishing.manifest import read_manifest
-from portal.publishing.record import read_record
+from portal.publishing.grace import keep_assets
+from portal.publishing.manifest import read_manifest, sums_of
+from portal.publishing.record import read_record, seal
 from portal.publishing.verification import verify
 from tests.publishing.small_publication import (
+    ABOUT,
     NOW,
+    grace_at,
     publish,
     script_of,
     scripts_in,
@@ -55,6 +58,22 @@ def test_where_no_time_is_given_they_go_at_once(site):
     publish(site, "second", days=0)
 
     assert scripts_in(site) == ["second"]
+
+
+def test_of_the_parts_of_search_the_last_ten_stay_and_not_their_compressed_copies(tmp_path):
+    names = [f"da/search/{nr:012x}/words.json" for nr in range(13)]
+    for nr, name in enumerate(names):
+        before, after = tmp_path / str(nr - 1), tmp_path / str(nr)
+        for suffix in ("", ".br", ".gz"):
+            file = after / f"{name}{suffix}"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text("{}", "utf-8")
+        (after / "hosting").mkdir()
+        own = sums_of(after)
+        kept = keep_assets(before, after, grace_at(nr / 24))
+        seal(after, {**own, **kept.sums}, ABOUT, kept.since)
+
+    assert sorted(kept.sums) == names[2:12]
 
 
 def test_what_is_published_again_is_kept_no_longer_but_there(site):
