@@ -1,6 +1,7 @@
 """Whoever hangs a poster finds the article's own advice on it, and links to no file that is not."""
 
 import re
+from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -12,7 +13,7 @@ from portal.domain.language import Language
 from portal.publishing.kit.printing import printed_files
 from portal.web import create_app
 from portal.web.drawings import palette
-from portal.web.views.posters import subject_of_theme
+from portal.web.views.posters import sheet_style, subject_of_theme
 from tests.web.reading import read
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -66,6 +67,9 @@ def test_a_poster_has_the_colours_of_the_portal_and_no_other(client, site, editi
     text = drawn(client, site, next(iter(themes)), edition.language)
 
     assert set(re.findall(r"#[0-9a-f]{3,6}\b", text)) <= set(palette().values())
+    # A drawing that stands alone has no text whose colour it could take: it would be black.
+    with client.application.app_context():
+        assert "currentColor" not in text + unquote(sheet_style())
 
 
 def test_a_poster_needs_nothing_from_elsewhere_and_no_inline_style(client, site, edition, themes):
