@@ -49,7 +49,7 @@ lint: ## Check style, types and floors (a part of make test)
 
 audit: setup-test ## Look at every published page: axe, Nu Html Checker, Lighthouse
 	@scripts/setup-node.sh audit
-	@PATH="$$PATH:/usr/sbin" $(venv) -m pytest -m audit $(ARGS)
+	@PATH="$$PATH:/usr/sbin" $(venv) -m pytest -m audit -o faulthandler_timeout=3600 $(ARGS)
 
 bench: setup ## Run the measured comparisons in benchmarks/
 	@for each in build serving search disk; do echo "» $$each"; $(venv) "benchmarks/$$each.py" || exit 1; done
