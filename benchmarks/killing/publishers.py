@@ -56,8 +56,11 @@ class Launcher:
         self._process = 0
 
     def begin(self, site: Path, *what: str) -> None:
-        """Begin to publish into a folder, or to do something else with it."""
-        arguments = ["--as-of", DAY, "--destination", str(site), *what]
+        """Begin to publish into a folder, or to do something else with it.
+
+        Without posters and handbooks: they only take time before anything is replaced.
+        """
+        arguments = ["--as-of", DAY, "--destination", str(site), *(what or ["--no-kit"])]
         assert self._server.stdin  # noqa: S101 (for mypy: it is a pipe)
         self._server.stdin.write(f"{json.dumps(arguments)}\n".encode())
         self._process = self._told()
