@@ -106,7 +106,7 @@ class Publishers:
             yield f"{' '.join(what) or 'publishing'} failed: {said}"
         yield from self.disorder()
         beside = {each.name for each in self.site.parent.iterdir()}
-        if not beside <= {"site", ".site.previous", ".site.cache"}:
+        if not beside <= {"site", ".site.previous", ".site.spare", ".site.cache"}:
             yield f"left beside the site: {sorted(beside)}"
 
     def disorder(self) -> Iterator[str]:
