@@ -10,7 +10,7 @@ need() { missing="$missing $*"; }
 has() { command -v "$1" >/dev/null 2>&1; }
 is_new_node() { has node && node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)'; }
 
-# Without windows it is the same browser, and ready with a page in half the time.
+# Without windows it is the same browser, and ready with a page sooner (docs/decisions/0031).
 has_browser() {
     [ -n "${CHROMIUM:-}" ] || has chromium-headless-shell ||
         { has chromium && ! apt-cache show chromium-headless-shell >/dev/null 2>&1; }

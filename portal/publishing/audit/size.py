@@ -21,7 +21,7 @@ SHEET, FURTHER_SHEET = 24_000, 14_000
 # there is grows with it. The self-check holds every question at once (decision 15), and what a
 # class and paper see of the trainer every message (decision 26).
 PAGE, PAGE_SENT = 60_000, 14_000
-PER_LINK, PER_LINK_SENT = 240, 60
+PER_LINK, PER_LINK_SENT = 200, 40
 PAGES = {"selfcheck": (250_000, 46_000), "trainer-class": (110_000, 22_000)}
 _SUM = "size"
 _OF_ARTICLES = ("", "article", "search")
