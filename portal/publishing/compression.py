@@ -105,7 +105,7 @@ def _put(place: str, content: bytes) -> None:
     with suppress(FileNotFoundError), open(place, "rb", buffering=0) as there:  # noqa: PTH123
         if there.readall() == content:
             return
-    with open(place, "wb", buffering=0) as written:  # noqa: PTH123
+    with open(place, "wb") as written:  # noqa: PTH123
         written.write(content)
 
 

@@ -111,7 +111,7 @@ def _copied(before: Path, after: Path, files: Mapping[str, str]) -> Iterable[tup
         if folder not in made:
             made.add(folder)
             Path(folder).mkdir(parents=True, exist_ok=True)
-        with open(target, "wb", buffering=0) as written:  # noqa: PTH123 (as in manifest.py)
+        with open(target, "wb") as written:  # noqa: PTH123 (as in manifest.py)
             written.write(content)
         os.utime(target, ns=(then, then))
         yield name, digest
