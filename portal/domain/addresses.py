@@ -19,6 +19,8 @@ AUDIENCES: Mapping[str, Segment] = MappingProxyType(
 # What stands below an audience before the slug of a topic, and of a template.
 TOPIC: Segment = MappingProxyType({DA: "emne", EN: "topic"})
 TEMPLATES: Segment = MappingProxyType({DA: "skabeloner", EN: "templates"})
+# What a further page of a long list is called, before its number.
+FURTHER: Segment = MappingProxyType({DA: "side", EN: "page"})
 # What stands below the campaign page before the slug of a theme, and of a page of the kit.
 CAMPAIGN: Segment = MappingProxyType({DA: "kampagne", EN: "campaign"})
 KIT: Mapping[str, Segment] = MappingProxyType(
@@ -129,6 +131,10 @@ class Addresses:
     def topic(self, audience: str, slug: str, language: Language) -> str:
         """The page of a topic."""
         return f"{self.audience(audience, language)}{TOPIC[language]}/{slug}/"
+
+    def further(self, address: str, number: int, language: Language) -> str:
+        """A page of a long list by its number; the first has the address of the list."""
+        return address if number == 1 else f"{address}{FURTHER[language]}-{number}/"
 
     def article(self, audience: str, slug: str, language: Language) -> str:
         """The page of an article."""

@@ -1,5 +1,6 @@
 """Everything that readers see, loaded and checked: the site, and its edition in each language."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -173,6 +174,10 @@ class Edition:
     def openings_of(self, flows: tuple[str, ...]) -> tuple[Step, ...]:
         """The openings of some flows; one that is reserved and not yet written has none."""
         return tuple(self.flows[each].opening for each in flows if each in self.flows)
+
+    def times_named(self) -> Mapping[str, int]:
+        """How often others name each article as related, for those that any does."""
+        return Counter(each for article in self.articles.values() for each in article.related)
 
     def topics_of(self, audience: str) -> tuple[Topic, ...]:
         """The topics of an audience that have articles."""

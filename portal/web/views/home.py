@@ -3,7 +3,6 @@
 Has something happened? Are you a citizen? Are you a business?
 """
 
-from collections import Counter
 from dataclasses import dataclass
 
 from portal.domain.addresses import AUDIENCES
@@ -68,9 +67,9 @@ def home(site: Site, language: Language) -> str:
 
 def most_named(edition: Edition, audience: str) -> tuple[Article, ...]:
     """The articles that most others name as related: what the rest builds on."""
-    named = Counter(each for article in edition.articles.values() for each in article.related)
+    named = edition.times_named()
     own = [each for each in edition.articles.values() if each.audience == audience]
-    return tuple(sorted(own, key=lambda each: -named[each.id])[:_SHOWN])
+    return tuple(sorted(own, key=lambda each: -named.get(each.id, 0))[:_SHOWN])
 
 
 def most_common(edition: Edition) -> tuple[Step, ...]:

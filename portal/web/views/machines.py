@@ -10,6 +10,7 @@ from flask import render_template
 from portal.domain.addresses import AUDIENCES
 from portal.domain.edition import Edition, Site
 from portal.domain.language import Language
+from portal.domain.paging import pages_of
 from portal.web.linked_data import LICENCE
 from portal.web.navigation import audience_title
 from portal.web.routes import Routes
@@ -103,8 +104,11 @@ def addresses_of(edition: Edition, site: Site) -> Iterator[tuple[str, str, date 
         yield (addresses.audience(audience, language),
                addresses.audience(audience, language.twin), None)  # fmt: skip
     for topic in edition.topics.values():
-        if topic.articles:
-            yield topic.address, topic.twin_address, None
+        for number, part in enumerate(pages_of(topic.articles), 1):
+            if part:
+                yield (addresses.further(topic.address, number, language),
+                       addresses.further(topic.twin_address, number, language.twin),
+                       None)  # fmt: skip
     yield from ((each.address, each.twin_address, None) for each in edition.kit.themes.values())
     yield from ((each.href, each.twin_href, None) for each in edition.messages.values())
     for page in edition.prose():

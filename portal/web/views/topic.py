@@ -1,18 +1,25 @@
 """Topics and the articles that stand under them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import abort
 
-from portal.domain.addresses import AUDIENCES
-from portal.domain.edition import Article, Edition, Site, Topic
+from portal.domain.addresses import AUDIENCES, FURTHER
+from portal.domain.collation import initial
+from portal.domain.edition import Edition, Site, Topic
 from portal.domain.language import Language
+from portal.domain.paging import pages_of
 from portal.domain.rendered import Target
 from portal.web.feeds import ATOM, FeedEntry, feed_of
-from portal.web.frame import Framer, show
+from portal.web.frame import Frame, Framer, show
+from portal.web.languages import gettext
 from portal.web.navigation import audience_crumb
 from portal.web.routes import PATHS, Routes
 from portal.web.wording import articles_counted
+
+# Feed readers come often, and look for what is new.
+_FED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,38 +33,48 @@ class TopicCard:
 
 
 @dataclass(frozen=True, slots=True)
-class TopicSection:
-    """A topic with all its articles."""
+class Part:
+    """A page of a long list as a link: from which letter to which it goes."""
 
-    topic: Topic
-    articles: tuple[Article, ...]
+    number: int
+    letters: str
+    href: str
 
 
 def attach(routes: Routes) -> None:
-    """Serve a page and a feed for each topic."""
+    """Serve each topic on a page, or on several if it is long, and as a feed."""
     for audience in AUDIENCES:
         paths = {each: PATHS.topic_feed(audience, "<slug>", each) for each in Language}
         routes.localised(
             f"topic_feed.{audience}", paths, topic_feed, media_type=ATOM, audience=audience
         )
     routes.for_audiences("topic", lambda a, lang: PATHS.topic(a, "<slug>", lang), topic_page)
+    routes.for_audiences("topic_further", _further_path, topic_page)
 
 
-def topic_page(site: Site, language: Language, audience: str, slug: str) -> str:
-    """One topic. A topic without articles has no page yet: no dead doors."""
+def topic_page(
+    site: Site, language: Language, audience: str, slug: str, number: str | None = None
+) -> str:
+    """A page of a topic, the first if there is no number.
+
+    A topic without articles has no page yet: no dead doors.
+    """
     framer = Framer(site, language)
     edition = framer.edition
     topic = _find(edition, audience, slug)
-    frame = framer.frame(
-        title=topic.title,
-        description=topic.summary,
-        address=topic.address,
-        twin=topic.twin_address,
-        crumbs=(audience_crumb(site, edition, audience),),
-        feed=Target(topic.title, site.addresses.topic_feed(audience, slug, language)),
+    pages = pages_of(topic.articles)
+    place = _place(number, len(pages))
+    parts = _parts(site, edition, topic)
+    return show(
+        "topic",
+        _frame(framer, topic, place, len(pages)),
+        topic=topic,
+        articles=tuple(edition.articles[each] for each in pages[place - 1]),
+        number=place,
+        parts=parts if len(parts) > 1 else (),
+        next_part=parts[place] if place < len(parts) else None,
+        others=tuple(c for c in topic_cards(edition, audience) if c.href != topic.address),
     )
-    others = tuple(card for card in topic_cards(edition, audience) if card.href != topic.address)
-    return show("topic", frame, section=_section(edition, topic), others=others)
 
 
 def topic_feed(site: Site, language: Language, audience: str, slug: str) -> str:
@@ -65,7 +82,8 @@ def topic_feed(site: Site, language: Language, audience: str, slug: str) -> str:
     edition = site.editions[language]
     topic = _find(edition, audience, slug)
     articles = sorted(
-        _section(edition, topic).articles, key=lambda each: (-each.reviewed.toordinal(), each.id)
+        (edition.articles[each] for each in topic.articles),
+        key=lambda each: (-each.reviewed.toordinal(), each.id),
     )
     return feed_of(
         site,
@@ -74,7 +92,8 @@ def topic_feed(site: Site, language: Language, audience: str, slug: str) -> str:
         page=topic.address,
         address=site.addresses.topic_feed(audience, slug, language),
         entries=tuple(
-            FeedEntry(each.title, each.summary, each.address, each.reviewed) for each in articles
+            FeedEntry(each.title, each.summary, each.address, each.reviewed)
+            for each in articles[:_FED]
         ),
     )
 
@@ -87,9 +106,8 @@ def topic_cards(edition: Edition, audience: str) -> tuple[TopicCard, ...]:
     )
 
 
-def topic_sections(edition: Edition, audience: str) -> tuple[TopicSection, ...]:
-    """The topics of an audience that have articles, with them."""
-    return tuple(_section(edition, topic) for topic in edition.topics_of(audience))
+def _further_path(audience: str, language: Language) -> str:
+    return f"{PATHS.topic(audience, '<slug>', language)}{FURTHER[language]}-<number>/"
 
 
 def _find(edition: Edition, audience: str, slug: str) -> Topic:
@@ -99,5 +117,46 @@ def _find(edition: Edition, audience: str, slug: str) -> Topic:
     return topic
 
 
-def _section(edition: Edition, topic: Topic) -> TopicSection:
-    return TopicSection(topic, tuple(edition.articles[each] for each in topic.articles))
+def _place(number: str | None, pages: int) -> int:
+    """Which page a number names; spelt otherwise, it would be a second address of the page."""
+    if number is None:
+        return 1
+    found = next((each for each in range(2, pages + 1) if str(each) == number), None)
+    if found is None:
+        abort(404)
+    return found
+
+
+def _frame(framer: Framer, topic: Topic, number: int, pages: int) -> Frame:
+    site, language = framer.site, framer.language
+    crumbs: tuple[Target, ...] = (audience_crumb(site, framer.edition, topic.audience),)
+    title = topic.title
+    if number > 1:
+        crumbs = (*crumbs, Target(topic.title, topic.address))
+        title = gettext(
+            "%(title)s, page %(number)s of %(count)s", title=title, number=number, count=pages
+        )
+    feed = site.addresses.topic_feed(topic.audience, topic.slug, language)
+    return framer.frame(
+        title=title,
+        description=topic.summary,
+        address=site.addresses.further(topic.address, number, language),
+        twin=site.addresses.further(topic.twin_address, number, language.twin),
+        crumbs=crumbs,
+        feed=Target(topic.title, feed),
+    )
+
+
+def _parts(site: Site, edition: Edition, topic: Topic) -> tuple[Part, ...]:
+    language = edition.language
+    return tuple(
+        Part(
+            number, _letters(edition, part), site.addresses.further(topic.address, number, language)
+        )
+        for number, part in enumerate(pages_of(topic.articles), 1)
+    )
+
+
+def _letters(edition: Edition, part: Sequence[str]) -> str:
+    first, last = (initial(edition.articles[part[i]].title, edition.language) for i in (0, -1))
+    return first if first == last else f"{first}–{last}"
