@@ -19,7 +19,7 @@ sys.path.insert(0, str(ROOT))
 from contenders import folders  # noqa: E402 (the folder above must be on the path first)
 from contenders.prose import written  # noqa: E402
 
-from portal.publishing.audit.frozen import load_frozen  # noqa: E402
+from portal.publishing.audit.files import load_files  # noqa: E402
 from portal.publishing.disk import packing  # noqa: E402
 from portal.publishing.disk.contents import contents  # noqa: E402
 from portal.publishing.disk.texts import banner  # noqa: E402
@@ -47,12 +47,13 @@ def measure(content: Path, folder: Path, levels: list[int]) -> None:
     site = load_site(Settings.from_environment(environment))
     place = parse_place(site.base_url)
     write_site(site, place, folder)
-    reading, frozen = timed(lambda: load_frozen(folder, place))
+    reading, frozen = timed(lambda: load_files(folder, place))
     app = create_app(site, published=True)
     making, copy = timed(lambda: contents(frozen, banner(app, site, place)))
     count = sum(len(each.articles) for each in site.editions.values())
     size = sum(map(len, copy.values())) / 1e6
-    print(f"{count} articles in both languages, {len(frozen.pages)} pages, {len(copy)} files, "
+    pages = len(frozen.page_names())
+    print(f"{count} articles in both languages, {pages} pages, {len(copy)} files, "
           f"{size:.1f} MB unpacked")  # fmt: skip
     print(f"  read what was frozen {reading:6.2f} s\n  make the copy        {making:6.2f} s")
     file = folder / "copy.zip"

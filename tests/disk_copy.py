@@ -9,7 +9,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from portal.domain.edition import Site
-from portal.publishing.audit.frozen import Frozen, load_frozen
+from portal.publishing.audit.files import Files, load_files
 from portal.publishing.disk.copying import write_copy
 from portal.publishing.place import parse_place
 from portal.settings import Settings
@@ -23,7 +23,7 @@ class Copy:
     """The zip, what it was made of, and the folder that a reader has unpacked it to."""
 
     site: Site
-    frozen: Frozen
+    frozen: Files
     file: Path
     folder: Path
 
@@ -37,7 +37,7 @@ def disk_copy(prefix: str = "/portal") -> Copy:
     place.mkdir()
     url = f"{HOST}{prefix}/"
     site = load_site(replace(Settings.from_environment({}), as_of=TODAY, base_url=url))
-    frozen = load_frozen(frozen_site(prefix), parse_place(url))
+    frozen = load_files(frozen_site(prefix), parse_place(url))
     write_copy(site, frozen, place / "copy.zip")
     with ZipFile(place / "copy.zip") as packed:
         packed.extractall(place)

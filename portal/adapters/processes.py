@@ -5,6 +5,7 @@ import os
 import threading
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
@@ -34,18 +35,16 @@ def by_language(task: Callable[[Language], T]) -> Mapping[Language, T]:
 
 
 def at_once(tasks: Sequence[Task[T]]) -> list[T]:
-    """What each task makes, the first of them here, and the others in processes of their own.
+    """What each task makes, as many tasks at once as there are processors.
 
-    What is made is copied from process to process; nothing else that a task changes
-    in memory is seen here. Raises ContentError with the problems of all tasks, and
-    any other error as it is. A process begins as a copy of this one, with everything in
-    it, and that is safe only while nothing else runs here: where there are threads, or
-    only one processor, the tasks take turns.
+    They are begun in their order, here and in processes of their own, each of which takes
+    the next one when it has done one. What is made is copied from process to process;
+    whatever else a task changes in memory may be seen here or not. Raises ContentError with
+    the problems of all tasks, and any other error as it is. A process begins as a copy of
+    this one, with everything in it, and that is safe only while nothing else runs here:
+    where there are threads, or only one processor, the tasks take turns.
     """
-    here, *elsewhere = tasks
-    begun = [_begin(task) for task in elsewhere] if _can_fork() else []
-    outcomes = [_done(here)]
-    outcomes += [_end(*each) for each in begun] if begun else [_done(task) for task in elsewhere]
+    outcomes = _shared_out(tasks)
     for outcome in outcomes:
         if outcome.error is not None:
             raise outcome.error
@@ -55,8 +54,36 @@ def at_once(tasks: Sequence[Task[T]]) -> list[T]:
     return [outcome.made for outcome in outcomes]
 
 
-def _can_fork() -> bool:
-    return hasattr(os, "fork") and (os.cpu_count() or 1) > 1 and threading.active_count() == 1
+def _shared_out(tasks: Sequence[Task[Any]]) -> list[_Outcome]:
+    """What became of each task."""
+    helpers = min(len(tasks), _processors()) - 1
+    # Each number in this pipe is taken by one process, and no other can take it.
+    numbers, supply = os.pipe()
+    try:
+        os.write(supply, bytes(range(len(tasks))))
+        os.close(supply)
+        begun = [_begin(tasks, numbers) for _ in range(helpers)]
+        done = _take(tasks, numbers)
+    finally:
+        os.close(numbers)
+    for process, answer in begun:
+        done |= _answered(process, answer)
+    lost = _Outcome(error=ChildProcessError("a process ended before its work was done"))
+    return [done.get(number, lost) for number in range(len(tasks))]
+
+
+def _take(tasks: Sequence[Task[Any]], numbers: int) -> dict[int, _Outcome]:
+    """Do one task after the other for as long as there are any."""
+    done = {}
+    while number := os.read(numbers, 1):
+        done[number[0]] = _done(tasks[number[0]])
+    return done
+
+
+def _processors() -> int:
+    """How many processes may work at once."""
+    can_fork = hasattr(os, "fork") and threading.active_count() == 1
+    return os.cpu_count() or 1 if can_fork else 1
 
 
 def _done(task: Task[Any]) -> _Outcome:
@@ -70,25 +97,24 @@ def _done(task: Task[Any]) -> _Outcome:
         return _Outcome(error=error)
 
 
-def _begin(task: Task[Any]) -> tuple[BaseProcess, Connection]:
+def _begin(tasks: Sequence[Task[Any]], numbers: int) -> tuple[BaseProcess, Connection]:
     context = multiprocessing.get_context("fork")
     mine, theirs = context.Pipe(duplex=False)
     # As a daemon, it ends when this process does.
-    process = context.Process(target=_work, args=(task, theirs), daemon=True)
+    process = context.Process(target=_work, args=(tasks, numbers, theirs), daemon=True)
     process.start()
     theirs.close()
     return process, mine
 
 
-def _work(task: Task[Any], answer: Connection) -> None:
-    answer.send(_done(task))
+def _work(tasks: Sequence[Task[Any]], numbers: int, answer: Connection) -> None:
+    answer.send(_take(tasks, numbers))
 
 
-def _end(process: BaseProcess, answer: Connection) -> _Outcome:
-    try:
-        outcome: _Outcome = answer.recv()
-    except EOFError:
-        outcome = _Outcome(error=ChildProcessError("a process ended before its work was done"))
+def _answered(process: BaseProcess, answer: Connection) -> dict[int, _Outcome]:
+    done: dict[int, _Outcome] = {}
+    with suppress(EOFError):
+        done = answer.recv()
     answer.close()
     process.join()
-    return outcome
+    return done

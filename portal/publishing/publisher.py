@@ -1,10 +1,13 @@
 """Publishing: gather, check, freeze, compress, look it over, and only then take over."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import portal
+from portal.domain.addresses import EMBED
 from portal.domain.edition import Site
 from portal.domain.language import Language
 from portal.domain.problems import ContentError, Problem
@@ -25,7 +28,7 @@ from portal.publishing.place import Place, parse_place
 from portal.publishing.record import About, Record, published_at, seal
 from portal.publishing.swap import Replacement, replacing
 from portal.settings import Settings
-from portal.site import FORGETFUL, Memory, by_language, load_site, open_memory
+from portal.site import FORGETFUL, Memory, at_once, load_site, open_memory
 from portal.web import create_app
 from portal.web.addresses import every_address, moved_addresses
 from portal.web.remembering import remember_pages
@@ -84,20 +87,25 @@ def publish(
         books = shelf.make(site, cache, with_pdf=printer is not None) if kit else shelf.EMPTY
         write_site(site, place, replacement.folder, memory, name, printer=printer, books=books)
         with copied(copy, site, place, replacement.folder):
-            problems, pages = look_over(site, place, replacement.folder)
+            sums = sums_of(replacement.folder)
+            problems, pages = look_over(site, place, replacement.folder, sums, memory)
             if problems:
                 raise ContentError(problems)
             later = _published_later(replacement.destination, grace)
             about = About(site.base_url, site.as_of.isoformat(), portal.__version__)
-            record, files = finish(replacement, about, grace)
+            record, files = finish(replacement, about, grace, sums)
             replacement.take_over()
     return Publication(site, replacement.destination, pages, files, record, later, left_out)
 
 
-def finish(replacement: Replacement, about: About, grace: Grace) -> tuple[Record, int]:
-    """Add what is kept of earlier publications, and list all; its record, and how many files."""
+def finish(
+    replacement: Replacement, about: About, grace: Grace, sums: Mapping[str, str]
+) -> tuple[Record, int]:
+    """Add what is kept of earlier publications, and list all; its record, and how many files.
+
+    `sums` are the hashes of all files that have been written.
+    """
     before, folder = replacement.destination, replacement.folder
-    sums = sums_of(folder)
     keep_times(before, folder, sums)
     kept = keep_assets(before, folder, grace)
     record = seal(folder, {**sums, **kept.sums}, about, kept.since)
@@ -134,29 +142,53 @@ def write_site(
     addresses = every_address(site)
     level = level_for(len(addresses))
 
-    def freeze_share(language: Language) -> None:
-        share = (each for each in addresses if Language.of_path(each) is language)
+    def freeze_share(name: str, share: Sequence[str]) -> None:
         with (
-            memory.drawer(f"pages-{language}") as pages,
-            memory.drawer(f"copies-{language}") as copies,
+            memory.drawer(f"pages-{name}") as pages,
+            memory.drawer(f"copies-{name}") as copies,
             Compressor(level, copies) as compressor,
         ):
             remember_pages(app, pages)
             freeze(app, share, folder, place.url, compressor.add)
-        if printer:
-            printer.print_share(app, site, language, folder)
 
-    by_language(freeze_share)
+    tasks = [partial(freeze_share, *each) for each in _shares(addresses).items()]
+    if printer:
+        tasks += [partial(printer.print_share, app, site, each, folder) for each in Language]
+    at_once(tasks)
     write_settings(folder, place, moved_addresses(site))
 
 
-def look_over(site: Site, place: Place, folder: Path) -> tuple[list[Problem], int]:
-    """Every problem that the audit finds in a frozen folder, and how many pages it read."""
+def _shares(addresses: Iterable[str]) -> dict[str, list[str]]:
+    """Addresses in shares that do not depend on each other, the largest first.
+
+    A list of pages names the content of many, and is quickly made where these have been.
+    Cards are in no such list.
+    """
+    shares: dict[str, list[str]] = {
+        f"{kind}{each}": [] for kind in ("", "cards-") for each in Language
+    }
+    for address in addresses:
+        kind = "cards-" if address.startswith(EMBED) else ""
+        shares[f"{kind}{Language.of_path(address)}"].append(address)
+    return shares
+
+
+def look_over(
+    site: Site,
+    place: Place,
+    folder: Path,
+    sums: Mapping[str, str] | None = None,
+    memory: Memory = FORGETFUL,
+) -> tuple[list[Problem], int]:
+    """Every problem that the audit finds in a frozen folder, and how many pages there are.
+
+    With the hashes of all files, it knows from `memory` what it has found in them before.
+    """
     shelves = (edition.articles.values() for edition in site.editions.values())
     articles = (article.address for shelf in shelves for article in shelf)
     contacts = (edition.contacts.values() for edition in site.editions.values())
     numbers = (contact.phone for group in contacts for contact in group if contact.phone)
-    frozen = load_frozen(folder, place, articles, numbers)
+    frozen = load_frozen(folder, place, articles, numbers, sums=sums, memory=memory)
     return breaches(frozen), len(frozen.pages)
 
 

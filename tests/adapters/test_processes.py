@@ -39,7 +39,8 @@ def divide(language):
 
 
 ALONE = """
-import os, sys
+import os, sys, time
+here = os.getpid()
 from portal.domain.language import Language
 from portal.adapters.processes import by_language
 """
@@ -56,7 +57,12 @@ def test_each_language_has_what_was_made_for_it():
 
 
 def test_the_languages_have_a_process_each_where_there_are_processors():
-    done = run_alone("print(len(set(by_language(lambda _: os.getpid()).values())))")
+    done = run_alone("""
+def long(_):
+    time.sleep(1)
+    return os.getpid()
+print(len(set(by_language(long).values())))
+""")
 
     assert (done.stdout, done.stderr) == (f"{min(os.cpu_count() or 1, 2)}\n", "")
 
@@ -81,7 +87,30 @@ def test_an_error_is_raised_here_and_tells_where_it_happened():
 
 
 def test_a_process_that_is_killed_is_noticed():
-    done = run_alone("by_language(lambda language: language == 'en' and os._exit(1))")
+    done = run_alone("by_language(lambda _: time.sleep(1) or os.getpid() != here and os._exit(1))")
 
     told = "ChildProcessError: a process ended before its work was done" in done.stderr
     assert (done.returncode, told) == (1, os.cpu_count() != 1)
+
+
+def test_more_tasks_than_processors_are_all_done_and_kept_in_their_order():
+    done = run_alone("""
+from functools import partial
+from portal.adapters.processes import at_once
+print(at_once([partial(pow, number, 2) for number in range(200)]) == [n * n for n in range(200)])
+print(at_once([]))
+""")
+
+    assert (done.stdout, done.stderr) == ("True\n[]\n", "")
+
+
+def test_whoever_has_done_a_task_takes_the_next():
+    done = run_alone("""
+from portal.adapters.processes import at_once
+def long():
+    time.sleep(1)
+    return os.getpid()
+print(len(set(at_once([long, os.getpid, os.getpid, os.getpid])[1:])))
+""")
+
+    assert (done.stdout, done.stderr) == ("1\n", "")

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from portal.publishing.grace import Grace
+from portal.publishing.manifest import sums_of
 from portal.publishing.publisher import finish
 from portal.publishing.record import About
 from portal.publishing.rollback import roll_back
@@ -35,7 +36,7 @@ def publish(destination, text, day=0, days=7):
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(content, "utf-8")
         (replacement.folder / "hosting").mkdir()
-        record, _ = finish(replacement, ABOUT, grace_at(day, days))
+        record, _ = finish(replacement, ABOUT, grace_at(day, days), sums_of(replacement.folder))
         replacement.take_over()
     return record
 

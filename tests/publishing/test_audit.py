@@ -12,6 +12,7 @@ from portal.publishing.audit import (
     linked_data,
     links,
     moved,
+    named,
     numbers,
     orphans,
     pictures,
@@ -21,8 +22,10 @@ from portal.publishing.audit import (
     size,
     twins,
 )
+from portal.publishing.audit.judging import Given, judges
 from portal.publishing.audit.markup import Reader
 from portal.publishing.manifest import sums_of
+from portal.publishing.place import parse_place
 from portal.publishing.record import About, seal
 from tests.publishing.small_site import SITEMAP, URL, a_page, a_trail, told
 
@@ -73,10 +76,13 @@ def test_a_faultless_site_passes(small_site):
 
 
 def test_there_is_a_test_for_each_rule():
-    modules = (feeds, inline, languages, linked_data, links, moved, numbers, orphans, pictures,
-               policy, reach, sitemap, size, twins)  # fmt: skip
+    of_pages = (inline, languages, linked_data, numbers, pictures, policy)
+    of_the_site = (feeds, languages, links, moved, named, orphans, policy, reach, sitemap, size,
+                   twins)  # fmt: skip
 
-    assert {module.breaches for module in modules} == set(RULES)
+    assert {module.breaches for module in of_the_site} == set(RULES)
+    judging = judges(Given(parse_place(URL), frozenset()))
+    assert [judge.__module__ for judge in judging] == [module.__name__ for module in of_pages]
 
 
 @pytest.mark.parametrize(("markup", "wrong"), MARKUP.values(), ids=MARKUP)

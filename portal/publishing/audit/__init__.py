@@ -1,22 +1,20 @@
 """The last look at a site before it is published: the files themselves, not the program.
 
-Each rule is a module with `breaches(site)`, which yields a problem for every breach.
+Some rules judge a page by itself (judging.py): what they say holds for as long as the page
+stays as it is. The others know of every page what facts.py has of it, and are modules with
+`breaches(site)`, which yields a problem for every breach.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
 
 from portal.domain.problems import Problem
 from portal.publishing.audit import (
     feeds,
-    inline,
     languages,
-    linked_data,
     links,
     moved,
-    numbers,
+    named,
     orphans,
-    pictures,
     policy,
     reach,
     sitemap,
@@ -24,20 +22,16 @@ from portal.publishing.audit import (
     twins,
 )
 from portal.publishing.audit.frozen import Frozen
-from portal.site import at_once
 
 Rule = Callable[[Frozen], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     feeds.breaches,
-    inline.breaches,
     languages.breaches,
-    linked_data.breaches,
     links.breaches,
     moved.breaches,
-    numbers.breaches,
+    named.breaches,
     orphans.breaches,
-    pictures.breaches,
     policy.breaches,
     reach.breaches,
     sitemap.breaches,
@@ -45,17 +39,8 @@ RULES: tuple[Rule, ...] = (
     twins.breaches,
 )
 
-# These take as long as all others, and are judged meanwhile by another process.
-_MEANWHILE = frozenset({inline.breaches, languages.breaches, linked_data.breaches, links.breaches,
-                        orphans.breaches, size.breaches})  # fmt: skip
-
 
 def breaches(site: Frozen) -> list[Problem]:
     """Every breach of every rule, by file and line."""
-    rest = [rule for rule in RULES if rule not in _MEANWHILE]
-    halves = at_once([partial(_found, site, rest), partial(_found, site, _MEANWHILE)])
-    return sorted({problem for half in halves for problem in half})
-
-
-def _found(site: Frozen, rules: Iterable[Rule]) -> list[Problem]:
-    return [problem for rule in rules for problem in rule(site)]
+    of_site = (problem for rule in RULES for problem in rule(site))
+    return sorted({*site.found, *of_site})

@@ -7,7 +7,7 @@ from datetime import datetime
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from portal.domain.problems import Problem
-from portal.publishing.audit.frozen import Frozen
+from portal.publishing.audit.files import Files
 
 SUFFIX = ".atom"
 _ATOM = "{http://www.w3.org/2005/Atom}"
@@ -22,7 +22,7 @@ _DATE = re.compile(
 _ABSOLUTE = re.compile(r"(?:https?://[^/\s]|urn:|tag:)[^\s]*")
 
 
-def breaches(site: Frozen) -> Iterator[Problem]:
+def breaches(site: Files) -> Iterator[Problem]:
     """Feeds that are not well formed, lack something, or say it in another way."""
     for name in sorted(each for each in site.files if each.endswith(SUFFIX)):
         text = site.read(name)

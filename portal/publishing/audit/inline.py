@@ -3,10 +3,10 @@
 The policy would stop it in the browser, and the page would look broken there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from portal.domain.problems import Problem
-from portal.publishing.audit.frozen import Frozen, Page
+from portal.publishing.audit.files import Page
 from portal.publishing.audit.markup import Tag
 
 # What is data is never run.
@@ -17,16 +17,19 @@ _LOADING_RELATIONS = frozenset("stylesheet icon preload modulepreload prefetch m
 _MOVE = "Move it to a file in portal/web/static/"
 
 
-def breaches(site: Frozen) -> Iterator[Problem]:
-    """Inline code and style, files of other hosts, and markup that cannot be judged."""
+def judge(base_url: str) -> Callable[[Page], Iterator[Problem]]:
+    """Finds inline code and style, files of other hosts, and markup that cannot be judged."""
     judged: dict[Tag, tuple[tuple[str, str], ...]] = {}
-    for page in site.pages.values():
+
+    def found(page: Page) -> Iterator[Problem]:
         for tag in dict.fromkeys(page.tags):
             if tag not in judged:
-                judged[tag] = tuple(_faults(tag, site.place.url))
+                judged[tag] = tuple(_faults(tag, base_url))
             for wrong, remedy in judged[tag]:
                 yield page.fault("markup", f"`{_short(tag)}` {wrong}", remedy, tag.source)
         yield from _repeated_ids(page)
+
+    return found
 
 
 def _faults(tag: Tag, base_url: str) -> Iterator[tuple[str, str]]:

@@ -2,11 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from portal.domain.language import Language
 from portal.domain.problems import Problem
-from portal.publishing.audit.frozen import Frozen, Page
+from portal.publishing.audit.files import Files, Page
 from portal.publishing.audit.markup import Tag
 
 TAGS = frozenset(Language)
@@ -21,11 +21,18 @@ _MANIFEST = ".webmanifest"
 _REMEDY = f"Write {' or '.join(sorted(TAGS))}"
 
 
-def breaches(site: Frozen) -> Iterator[Problem]:
-    """Tags that no language of the portal has, in pages and in what machines read."""
-    for page in site.pages.values():
+def judge() -> Callable[[Page], Iterator[Problem]]:
+    """Finds tags that no language of the portal has, in pages."""
+
+    def found(page: Page) -> Iterator[Problem]:
         yield from _on_page(page)
         yield from _open_graph(page)
+
+    return found
+
+
+def breaches(site: Files) -> Iterator[Problem]:
+    """Tags that no language of the portal has, in what machines read."""
     for name in sorted(site.files):
         if name.endswith(_XML):
             yield from _in_xml(name, site.read(name))

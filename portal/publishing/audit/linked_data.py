@@ -3,12 +3,13 @@
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from portal.domain.language import Language
 from portal.domain.problems import Problem
-from portal.publishing.audit.frozen import Frozen, Page
+from portal.publishing.audit.files import Page
 
 _BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 _CONTEXT = "https://schema.org"
@@ -28,15 +29,28 @@ Thing = Mapping[str, Any]
 Fault = Iterator[str]
 
 
-def breaches(site: Frozen) -> Iterator[Problem]:
-    """Blocks that cannot be read, lack something, or name pages that are not there."""
-    for page in site.pages.values():
-        for found in _BLOCK.finditer(page.text):
-            for wrong in dict.fromkeys(_of_block(site, page, found[1])):
-                yield page.fault("linked data", wrong, _REMEDY, found[0])
+def judge(base_url: str) -> Callable[[Page], Iterator[Problem]]:
+    """Finds blocks that cannot be read, lack something, or name pages of others."""
+
+    def found(page: Page) -> Iterator[Problem]:
+        for block in _BLOCK.finditer(page.text):
+            for wrong in dict.fromkeys(_of_block(base_url, page, block[1])):
+                yield page.fault("linked data", wrong, _REMEDY, block[0])
+
+    return found
 
 
-def _of_block(site: Frozen, page: Page, text: str) -> Fault:
+def pages_named(page: Page) -> Iterator[tuple[str, str, str]]:
+    """What the blocks of a page name other pages by: property, type and full address."""
+    for block in _BLOCK.finditer(page.text):
+        with suppress(ValueError):
+            for thing in _things(json.loads(block[1])):
+                for name in _PAGES:
+                    if isinstance(thing.get(name), str):
+                        yield name, str(thing.get("@type")), thing[name]
+
+
+def _of_block(base_url: str, page: Page, text: str) -> Fault:
     try:
         block = json.loads(text)
     except ValueError as error:
@@ -46,7 +60,7 @@ def _of_block(site: Frozen, page: Page, text: str) -> Fault:
         yield f"does not say that its @context is {_CONTEXT}"
         return
     for thing in _things(block):
-        yield from _of_thing(site, page, thing)
+        yield from _of_thing(base_url, page, thing)
 
 
 def _things(value: Any) -> Iterator[Thing]:
@@ -60,7 +74,7 @@ def _things(value: Any) -> Iterator[Thing]:
             yield from _things(each)
 
 
-def _of_thing(site: Frozen, page: Page, thing: Thing) -> Fault:
+def _of_thing(base_url: str, page: Page, thing: Thing) -> Fault:
     kind = thing.get("@type")
     if not isinstance(kind, str) or kind not in REQUIRED:
         yield f"describes a `{kind}`, which the audit does not know"
@@ -68,7 +82,7 @@ def _of_thing(site: Frozen, page: Page, thing: Thing) -> Fault:
     yield from (f"has a {kind} without {name}" for name in REQUIRED[kind] if not thing.get(name))
     for name in _PAGES:
         url = thing.get(name)
-        if url is not None and not _is_published(site, url):
+        if url is not None and not (isinstance(url, str) and url.startswith(base_url)):
             yield f"has `{url}` as {name} of a {kind}, which is no page of the portal"
     if kind in _OWN:
         yield from _OWN[kind](thing, page)
@@ -98,13 +112,6 @@ _OWN: Mapping[str, Callable[[Thing, Page], Fault]] = {
     "BreadcrumbList": _of_trail,
     "Article": _of_article,
 }
-
-
-def _is_published(site: Frozen, url: Any) -> bool:
-    if not isinstance(url, str) or not url.startswith(site.place.url):
-        return False
-    path = url.removeprefix(site.place.url).partition("#")[0]
-    return site.file_at(f"{site.place.prefix}/{path}") in site.pages
 
 
 def _is_day(text: Any) -> bool:

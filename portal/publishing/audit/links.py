@@ -7,7 +7,8 @@ from posixpath import dirname, normpath
 from urllib.parse import unquote, urljoin
 
 from portal.domain.problems import Problem
-from portal.publishing.audit.frozen import Frozen
+from portal.publishing.audit.files import line_of
+from portal.publishing.audit.frozen import Frozen, Known
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 STYLE_LINK = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)")
@@ -30,15 +31,21 @@ def _page_links(site: Frozen) -> Iterator[Problem]:
     # Absolute paths mean the same on all pages, so each is looked up only once.
     faults: dict[str, str | None] = {}
     for page in site.pages.values():
-        for link in {link for tag in page.tags for link in tag.links}:
+        for link in page.facts.links:
             if _ELSEWHERE.match(link) or link.startswith("//"):
                 continue
-            address = link if link.startswith("/") else urljoin(page.address, link)
+            address = _address(page, link)
             if address not in faults:
                 faults[address] = _fault(site, address)
             wrong = faults[address]
             if wrong:
                 yield page.fault("link", f"`{link}` {wrong}", _REMEDY, f'"{html.escape(link)}"')
+
+
+def _address(page: Known, link: str) -> str:
+    if link.startswith("#"):  # as joining would have it, which takes twenty times as long
+        return page.address + link
+    return link if link.startswith("/") else urljoin(page.address, link)
 
 
 def _fault(site: Frozen, address: str) -> str | None:
@@ -48,24 +55,23 @@ def _fault(site: Frozen, address: str) -> str | None:
     if name is None:
         return "leads to nothing that is published"
     page = site.pages.get(name)
-    if fragment and page and unquote(fragment) not in page.ids:
+    if fragment and page and unquote(fragment) not in page.facts.ids:
         return f"leads to a place that {name} does not have"
     return None
 
 
 def _own_addresses(site: Frozen) -> Iterator[Problem]:
     """Canonical links, feeds, sitemaps and structured data name pages by full address."""
-    full = re.compile(re.escape(site.place.url) + r"[^\s\"'<>\\{}]*")
     known: dict[str, str | None] = {}
     for name in sorted(each for each in site.files if each.endswith(_TEXT)):
-        text = site.pages[name].text if name in site.pages else site.read(name)
-        for found in set(full.findall(text)):
+        page = site.pages.get(name)
+        for found in page.facts.own if page else site.texts[name].own:
             address = _ENDS.split(found, maxsplit=1)[0].rstrip(".,;)")
             if address not in known:
                 known[address] = _own_fault(site, html.unescape(address))
             wrong = known[address]
             if wrong:
-                line = text.count("\n", 0, text.find(found)) + 1
+                line = line_of(site.read(name), found)
                 yield Problem(name, line, "link", f"`{address}` {wrong}", _REMEDY)
 
 

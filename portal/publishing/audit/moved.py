@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from portal.domain.problems import Problem
-from portal.publishing.audit.frozen import Frozen, Page
-from portal.publishing.audit.sitemap import is_indexable
+from portal.publishing.audit.frozen import Frozen, Known
 from portal.publishing.hosting import caddy, nginx, redirect_file
 
 _VIEW = "Write it as pages/moved.html does"
@@ -12,10 +11,10 @@ _VIEW = "Write it as pages/moved.html does"
 
 def breaches(site: Frozen) -> Iterator[Problem]:
     """Pages that lead on to nothing or not plainly, and hosts that lead elsewhere."""
-    moved = {page.address: page for page in site.pages.values() if page.leads_on_to is not None}
+    moved = {page.address: page for page in site.pages.values() if page.facts.leads_on_to}
     for page in moved.values():
         yield from _page(site, page)
-    wanted = {address: page.leads_on_to for address, page in moved.items()}
+    wanted = {address: page.facts.leads_on_to for address, page in moved.items()}
     for name, told in {
         redirect_file.NAME: redirect_file.moved_in(site.read(redirect_file.NAME)),
         nginx.NAME: nginx.moved_in(site.read(nginx.NAME)),
@@ -24,22 +23,21 @@ def breaches(site: Frozen) -> Iterator[Problem]:
         yield from _differences(name, told, wanted)
 
 
-def _page(site: Frozen, page: Page) -> Iterator[Problem]:
-    address = page.leads_on_to or ""
+def _page(site: Frozen, page: Known) -> Iterator[Problem]:
+    address = page.facts.leads_on_to
     target = site.pages.get(site.file_at(address) or "")
-    if target is None or target.is_error or target.leads_on_to:
+    if target is None or target.is_error or target.facts.leads_on_to:
         yield page.fault("moved", f"leads on to `{address}`, which is no page to read", _VIEW)
-    if is_indexable(page):
+    if page.is_indexable:
         yield page.fault("moved", "may be listed by search engines", _VIEW)
-    canonical = [tag.get("href") for tag in page.about if tag.is_link_to("canonical")]
-    if canonical != [site.place.url + address.removeprefix(f"{site.place.prefix}/")]:
+    if page.facts.canonical != [site.place.url + address.removeprefix(f"{site.place.prefix}/")]:
         yield page.fault("moved", "does not name the new address as canonical", _VIEW)
-    if address not in (tag.get("href") for tag in page.tags if tag.name == "a"):
+    if address not in page.facts.anchors:
         yield page.fault("moved", "has no link to where it leads on", _VIEW)
 
 
 def _differences(
-    name: str, told: Mapping[str, str], wanted: Mapping[str, str | None]
+    name: str, told: Mapping[str, str], wanted: Mapping[str, str]
 ) -> Iterator[Problem]:
     for address in sorted({*told, *wanted}):
         if told.get(address) != wanted.get(address):

@@ -2,12 +2,12 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 
 from portal.domain.problems import Problem
 from portal.domain.prose import PHONE
-from portal.publishing.audit.frozen import Frozen
+from portal.publishing.audit.files import Page
 from portal.publishing.audit.markup import Tag
 
 _REMEDY = "Name a contact; numbers live in content/shared/contacts.yaml"
@@ -29,19 +29,22 @@ _SPOKEN = frozenset({"alt", "aria-label", "content", "placeholder", "title"})
 _PERHAPS = re.compile(r"\d\d(?:(?:[ .\u00a0-]|&nbsp;|&#160;|</?[a-z][^<>]*>){0,4}\d\d){3}|11[246]")
 
 
-def breaches(site: Frozen) -> Iterator[Problem]:
-    """Numbers that a reader may see, hear or ring on a page."""
-    known = frozenset(map(digits, site.numbers))
+def judge(numbers: Iterable[str]) -> Callable[[Page], Iterator[Problem]]:
+    """Finds numbers that a reader may see, hear or ring on a page, and that are not these."""
+    known = frozenset(map(digits, numbers))
     # Pages have most of their lines and tags in common.
     of_line = cache(partial(_of_line, known))
     of_tag = cache(partial(_of_tag, known))
-    for page in site.pages.values():
+
+    def found(page: Page) -> Iterator[Problem]:
         for line, written in set(_worth_reading(page.text)):
             for wrong in of_line(line):
                 yield page.fault("number", wrong, _REMEDY, written)
         for tag in set(page.tags):
             for wrong in of_tag(tag):
                 yield page.fault("number", wrong, _REMEDY, tag.source)
+
+    return found
 
 
 def _worth_reading(page: str) -> Iterator[tuple[str, str]]:

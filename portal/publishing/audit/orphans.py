@@ -10,7 +10,6 @@ from urllib.parse import urljoin
 
 from portal.domain.problems import Problem
 from portal.publishing.audit.frozen import Frozen
-from portal.publishing.audit.markup import Tag
 from portal.publishing.hosting import FOLDER, header_file
 
 # Robots, browsers and hosts look for these without being told.
@@ -21,13 +20,8 @@ _COME_BACK_FOR = re.compile(
     r"sw\.js|(?:da|en)/(?:copies/[a-z-]+\.json|manifest\.webmanifest)"
     r"|static/[^/]+/(?:icons/[a-z0-9-]+\.png|js/(?:offline|copies/erase)\.js)"
 )
-# What one file says of another: in styles and scripts, from where they stand; in the rest,
-# by path or full address.
-_QUOTED = re.compile(r"""["'(]([^"'()\s<>{}]+\.[a-z0-9]+)(?:[?#][^"'()\s]*)?["')]""")
 # A script may name others without their ending.
 _MODULE = re.compile(r"""["'`]((?:\.{0,2}/)?[a-z][a-z0-9/-]*)["'`]""")
-_FULL = re.compile(r"https?://[^\s\"'<>]+")
-_TEXT = (".css", ".js", ".json", ".webmanifest", ".xml", ".atom", ".txt", ".svg")
 # Or by a name of which it fills in parts, as `${language}/copies/${name}.json`.
 _FILLED_IN = re.compile(r"`((?:\$\{\w+\}/)+[a-z]+/\$\{\w+\}\.[a-z]+)`")
 _BLANK = re.compile(r"\$\{\w+\}")
@@ -59,14 +53,10 @@ def _of_pages(site: Frozen) -> Iterator[str]:
     addresses: set[str] = set()
     scripts: set[str] = set()
     modules: set[str] = set()
-    judged: set[Tag] = set()
     for page in site.pages.values():
-        for tag in set(page.tags) - judged:
-            judged.add(tag)
-            addresses.update(each for each in tag.attributes.values() if "/" in each)
-            modules.update(tag.get("data-module").split())
-            if tag.name == "script":
-                scripts.update(tag.links)
+        addresses.update(page.facts.links, page.facts.mentions)
+        modules.update(page.facts.modules)
+        scripts.update(page.facts.scripts)
     for address in addresses:
         yield from _names(site, address)
     for script in scripts:
@@ -84,17 +74,17 @@ def _names(site: Frozen, address: str) -> Iterator[str]:
 
 
 def _of_file(site: Frozen, name: str) -> Iterator[str]:
-    if not name.endswith(_TEXT):
+    facts = site.texts.get(name)
+    if facts is None:
         return
-    text = site.read(name)
-    for address in _FULL.findall(text):
+    for address in facts.full:
         yield from _names(site, address)
-    for quoted in _QUOTED.findall(text):
+    for quoted in facts.quoted:
         yield from _names(site, quoted)
         yield from _beside(site, name, quoted)
     if name.endswith(".js"):
-        yield from _of_script(site, name, text)
-    if name.endswith("/index.json") and (version := _VERSION.search(text)):
+        yield from _of_script(site, name, site.read(name))
+    if name.endswith("/index.json") and (version := _VERSION.search(site.read(name))):
         folder = f"{dirname(name)}/{version[1]}"
         yield from (each for each in site.files if dirname(each) == folder)
 

@@ -1,10 +1,10 @@
 """Rule: pictures have room before they are there, and words for those who do not see them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from portal.domain.problems import Problem
-from portal.publishing.audit.frozen import Frozen
+from portal.publishing.audit.files import Page
 from portal.publishing.audit.markup import Tag
 
 _WHOLE = re.compile(r"[1-9]\d*")
@@ -12,10 +12,11 @@ _SIZE = "Write how large it is, as width and height in whole pixels"
 _WORDS = "Say what it shows, or that it only adorns"
 
 
-def breaches(site: Frozen) -> Iterator[Problem]:
-    """Images without width, height or words, and drawings that are neither named nor hidden."""
+def judge() -> Callable[[Page], Iterator[Problem]]:
+    """Finds images without size or words, and drawings that are neither named nor hidden."""
     judged: dict[Tag, tuple[tuple[str, str], ...]] = {}
-    for page in site.pages.values():
+
+    def found(page: Page) -> Iterator[Problem]:
         for tag in dict.fromkeys(page.tags):
             if tag.name not in _RULES:
                 continue
@@ -23,6 +24,8 @@ def breaches(site: Frozen) -> Iterator[Problem]:
                 judged[tag] = tuple(_RULES[tag.name](tag))
             for wrong, remedy in judged[tag]:
                 yield page.fault("picture", f"`{tag.source}` {wrong}", remedy, tag.source)
+
+    return found
 
 
 def _of_image(image: Tag) -> Iterator[tuple[str, str]]:

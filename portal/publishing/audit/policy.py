@@ -1,24 +1,31 @@
 """Rule: every page and every host's settings carry exactly the policy of portal/web/security.py."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from portal.domain.problems import Problem
-from portal.publishing.audit.frozen import Frozen
+from portal.publishing.audit.files import Files, Page
 from portal.publishing.hosting import caddy, header_file, nginx
 from portal.web.security import CARD_HEADERS, HEADERS, META_POLICY
 
 _NAME = "content-security-policy"
 
 
-def breaches(site: Frozen) -> Iterator[Problem]:
-    """Pages without the policy, or with another one; settings that send other headers."""
-    for page in site.pages.values():
+def judge() -> Callable[[Page], Iterator[Problem]]:
+    """Finds pages without the policy, or with another one."""
+
+    def found(page: Page) -> Iterator[Problem]:
         policies = [
             tag.get("content") for tag in page.about if tag.get("http-equiv").lower() == _NAME
         ]
         if policies != [META_POLICY]:
             wrong = "does not carry the policy once in its head"
             yield page.fault("policy", wrong, "Write META_POLICY as a <meta> in the layout")
+
+    return found
+
+
+def breaches(site: Files) -> Iterator[Problem]:
+    """Settings of hosts that send other headers."""
     told = {
         header_file.NAME: header_file.headers_in(
             site.read(header_file.NAME), site.place, _tops(site)
@@ -31,9 +38,9 @@ def breaches(site: Frozen) -> Iterator[Problem]:
         yield from _differences(name, " with cards", headers.cards, CARD_HEADERS)
 
 
-def _tops(site: Frozen) -> frozenset[str]:
+def _tops(site: Files) -> frozenset[str]:
     """What pages stand in at the top: folders with a slash behind, and files by their names."""
-    parted = (path.partition("/") for path in site.pages)
+    parted = (path.partition("/") for path in site.page_names())
     return frozenset(f"{top}{slash}" for top, slash, _ in parted if top != "index.html")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urljoin
 
 from portal.domain.problems import Problem
-from portal.publishing.audit.frozen import Frozen, Page
+from portal.publishing.audit.frozen import Frozen, Known
 
 
 def breaches(site: Frozen) -> Iterator[Problem]:
@@ -19,18 +19,20 @@ def breaches(site: Frozen) -> Iterator[Problem]:
 def _reached(site: Frozen) -> set[str]:
     waiting = ["index.html"]
     reached: set[str] = set()
+    followed: set[str] = set()
     while waiting:
         name = waiting.pop()
         if name in site.pages and name not in reached:
             reached.add(name)
-            waiting.extend(_linked(site, site.pages[name]))
+            addresses = set(_linked(site.pages[name])) - followed
+            followed |= addresses
+            waiting.extend(filter(None, map(site.file_at, addresses)))
     return reached
 
 
-def _linked(site: Frozen, page: Page) -> Iterator[str]:
-    for link in {tag.get("href") for tag in page.tags if tag.name == "a"}:
+def _linked(page: Known) -> Iterator[str]:
+    """The addresses within the portal that a page leads to, besides its own."""
+    for link in page.facts.anchors:
         path = link.partition("#")[0].partition("?")[0]
-        address = path if path.startswith("/") else urljoin(page.address, path)
-        name = site.file_at(address)
-        if name is not None:
-            yield name
+        if path:
+            yield path if path.startswith("/") else urljoin(page.address, path)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from portal.domain.problems import Problem
-from portal.publishing.audit.frozen import Frozen, Page
+from portal.publishing.audit.frozen import Frozen, Known
 
 NAME = "sitemap.xml"
 _LOCATION = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
@@ -15,7 +15,7 @@ _LOCATION = re.compile(r"<loc>\s*([^<]*?)\s*</loc>")
 def breaches(site: Frozen) -> Iterator[Problem]:
     """Pages that are missing from the sitemap, do not belong there, or are there twice."""
     listed = [html.unescape(each) for each in _LOCATION.findall(site.read(NAME))]
-    wanted = {_url(site, page) for page in site.pages.values() if is_indexable(page)}
+    wanted = {_url(site, page) for page in site.pages.values() if page.is_indexable}
     for url in sorted(wanted.difference(listed)):
         yield _problem(f"does not list {url}")
     for url in sorted(set(listed) - wanted):
@@ -27,21 +27,13 @@ def breaches(site: Frozen) -> Iterator[Problem]:
         yield from _canonical(site, page)
 
 
-def is_indexable(page: Page) -> bool:
-    """Whether search engines may list a page."""
-    robots = (tag.get("content") for tag in page.about if tag.get("name").lower() == "robots")
-    return not page.is_error and not any("noindex" in content for content in robots)
+def _canonical(site: Frozen, page: Known) -> Iterator[Problem]:
+    if page.is_indexable and page.facts.canonical != [_url(site, page)]:
+        wrong = "does not name its own address as canonical"
+        yield page.fault("canonical", wrong, "Use site.absolute() in the layout")
 
 
-def _canonical(site: Frozen, page: Page) -> Iterator[Problem]:
-    if is_indexable(page):
-        named = [tag.get("href") for tag in page.about if tag.is_link_to("canonical")]
-        if named != [_url(site, page)]:
-            wrong = "does not name its own address as canonical"
-            yield page.fault("canonical", wrong, "Use site.absolute() in the layout")
-
-
-def _url(site: Frozen, page: Page) -> str:
+def _url(site: Frozen, page: Known) -> str:
     return site.place.url + page.address.removeprefix(f"{site.place.prefix}/")
 
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from posixpath import dirname, normpath
 
 from portal.domain.problems import Problem
-from portal.publishing.audit.frozen import Frozen, Page
+from portal.publishing.audit.frozen import Frozen, Known
 
 FIRST_VISIT = 30_000
 # What one page can come to load; the self-check does everything in the browser (decision 0014).
@@ -49,12 +49,11 @@ def breaches(site: Frozen) -> Iterator[Problem]:
             yield page.fault(_SUM, wrong, "Shorten the page, or what all pages share")
 
 
-def _of_page(page: Page, sent: int) -> Iterator[Problem]:
-    sheets = (PurePath(tag.get("href")).stem for tag in page.about if tag.is_link_to("stylesheet"))
-    links = sum(tag.name == "a" for tag in page.tags)
+def _of_page(page: Known, sent: int) -> Iterator[Problem]:
+    links = page.facts.anchor_count
     usual = PAGE + PER_LINK * links, PAGE_SENT + PER_LINK_SENT * links
-    limit, sent_limit = next((PAGES[sheet] for sheet in sheets if sheet in PAGES), usual)
-    size = len(page.text.encode())
+    limit, sent_limit = next((PAGES[sheet] for sheet in page.facts.sheets if sheet in PAGES), usual)
+    size = page.facts.size
     if size > limit:
         yield page.fault(_SUM, f"has {size} bytes, and may have {limit}", _SPLIT)
     if sent > sent_limit:

@@ -1,10 +1,10 @@
 """Rule: every page has its twin in the other language, and each points at the other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from portal.domain.language import Language
 from portal.domain.problems import Problem
-from portal.publishing.audit.frozen import Frozen, Page
+from portal.publishing.audit.frozen import Frozen, Known
 
 _REMEDY = 'Link both languages with <link rel="alternate" hreflang="…"> in the layout'
 
@@ -12,10 +12,10 @@ _REMEDY = 'Link both languages with <link rel="alternate" hreflang="…"> in the
 def breaches(site: Frozen) -> Iterator[Problem]:
     """Pages that are alone, or whose twin does not know of them."""
     by_url = {_url(site, page): page for page in site.content_pages()}
-    alternates = {url: _alternates(page) for url, page in by_url.items()}
+    alternates = {url: page.facts.alternates for url, page in by_url.items()}
     for url, page in by_url.items():
         language = Language.of_path(page.path)
-        if _language_of(page) != language:
+        if page.facts.language != language:
             wrong = f"does not say that it is in {language}"
             yield page.fault("lang", wrong, f'Write <html lang="{language}">', "<html")
         if alternates[url].get(language) != url:
@@ -27,15 +27,5 @@ def breaches(site: Frozen) -> Iterator[Problem]:
             yield page.fault("twin", f"is {twin}, which does not point back", _REMEDY)
 
 
-def _alternates(page: Page) -> Mapping[str, str]:
-    return {
-        tag.get("hreflang"): tag.get("href") for tag in page.about if tag.is_link_to("alternate")
-    }
-
-
-def _language_of(page: Page) -> str:
-    return next((tag.get("lang") for tag in page.about if tag.name == "html"), "")
-
-
-def _url(site: Frozen, page: Page) -> str:
+def _url(site: Frozen, page: Known) -> str:
     return site.place.url + page.address.removeprefix(f"{site.place.prefix}/")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from importlib.resources import files
 from posixpath import dirname, normpath
 
-from portal.publishing.audit.frozen import Frozen, Page
+from portal.publishing.audit.files import PAGES, Files, Page
 from portal.publishing.audit.links import STYLE_LINK
 from portal.publishing.disk.bundle import bundle
 from portal.publishing.disk.index import index_language, index_script
@@ -25,7 +25,7 @@ _INSTEAD = {
 _SCRIPTS = "static/"
 
 
-def contents(site: Frozen, banner: Callable[[Page], str]) -> dict[str, bytes]:
+def contents(site: Files, banner: Callable[[Page], str]) -> dict[str, bytes]:
     """The files of a copy of what was frozen, by their place below its top folder.
 
     Nothing is in it that no page of it leads to. Raises ContentError where a script is
@@ -44,10 +44,10 @@ def contents(site: Frozen, banner: Callable[[Page], str]) -> dict[str, bytes]:
     return copy
 
 
-def _made(site: Frozen, rewriter: Rewriter, name: str) -> tuple[bytes, Iterable[str]]:
+def _made(site: Files, rewriter: Rewriter, name: str) -> tuple[bytes, Iterable[str]]:
     """A file as it is in the copy, and what it needs."""
-    if name in site.pages:
-        leaf = rewriter.leaf(site.pages[name])
+    if name.endswith(PAGES) and name in site.files:
+        leaf = rewriter.leaf(site.page(name))
         return leaf.text.encode(), leaf.needs
     if index_language(name):
         return index_script(site, name, lambda address: _moved(site, address)).encode(), ()
@@ -58,20 +58,20 @@ def _made(site: Frozen, rewriter: Rewriter, name: str) -> tuple[bytes, Iterable[
     return (site.folder / name).read_bytes(), _of_style(site, name)
 
 
-def _text_script(site: Frozen, rewriter: Rewriter, name: str) -> tuple[bytes, Iterable[str]]:
+def _text_script(site: Files, rewriter: Rewriter, name: str) -> tuple[bytes, Iterable[str]]:
     """A page or drawing as a script, for pages that show parts of it, and what it needs."""
     text, needs = _made(site, rewriter, name)
     quoted = json.dumps(text.decode(), ensure_ascii=False)
     return f"globalThis.netvaernText = {quoted};\n".encode(), needs
 
 
-def _moved(site: Frozen, address: str) -> str:
+def _moved(site: Files, address: str) -> str:
     path, mark, fragment = address.partition("#")
     file = site.file_at(path)
     return address if file is None else place_in_copy(file) + mark + fragment
 
 
-def _modules(site: Frozen) -> Mapping[str, str]:
+def _modules(site: Files) -> Mapping[str, str]:
     ours = files("portal.publishing.disk") / "scripts"
     return {
         place_in_copy(name): next(
@@ -87,7 +87,7 @@ def _modules(site: Frozen) -> Mapping[str, str]:
     }
 
 
-def _of_style(site: Frozen, name: str) -> set[str]:
+def _of_style(site: Files, name: str) -> set[str]:
     if not name.endswith(".css"):
         return set()
     links = (part for found in STYLE_LINK.findall(site.read(name)) for part in found if part)
@@ -95,7 +95,7 @@ def _of_style(site: Frozen, name: str) -> set[str]:
     return {each for each in near if each in site.files}
 
 
-def _symbols(site: Frozen) -> dict[str, str]:
+def _symbols(site: Files) -> dict[str, str]:
     sprites = (each for each in site.files if each.endswith(".svg"))
     return {
         called: symbol

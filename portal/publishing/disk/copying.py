@@ -8,7 +8,7 @@ from pathlib import Path
 
 from portal.domain.edition import Site
 from portal.domain.slugs import ascii_slug
-from portal.publishing.audit.frozen import Frozen, load_frozen
+from portal.publishing.audit.files import Files, load_files
 from portal.publishing.compression import BEST, compress
 from portal.publishing.disk.contents import DOOR, contents
 from portal.publishing.disk.packing import pack
@@ -64,7 +64,7 @@ def copied(wish: Wish | None, site: Site, place: Place, folder: Path) -> Iterato
     file = folder / name if wish.file is None else _beside(wish.file)
     try:
         with _writing(file):
-            frozen = load_frozen(folder, place)
+            frozen = load_files(folder, place)
             write_copy(site, frozen, file)
         if name:
             _tell_size(frozen, file.stat().st_size)
@@ -85,7 +85,7 @@ def _writing(file: Path) -> Iterator[None]:
         raise RefusedError(f"{file} cannot be written: {error.strerror}") from error
 
 
-def write_copy(site: Site, frozen: Frozen, file: Path) -> None:
+def write_copy(site: Site, frozen: Files, file: Path) -> None:
     """Write a zip of what was frozen: one folder, with its door and what to read first on top."""
     app = create_app(site, published=True)
     copy = contents(frozen, banner(app, site, frozen.place))
@@ -95,13 +95,14 @@ def write_copy(site: Site, frozen: Frozen, file: Path) -> None:
     pack(file, ((f"{top}/{name}", content) for name, content in ordered), site.as_of)
 
 
-def _tell_size(frozen: Frozen, size: int) -> None:
+def _tell_size(frozen: Files, size: int) -> None:
     """Fill in the size where the site offers its copy."""
     told = f", {math.ceil(size / 1_000_000)} MB"
-    for page in frozen.pages.values():
-        if SIZE in page.text:
-            file = frozen.folder / page.path
-            file.write_text(page.text.replace(SIZE, told), "utf-8")
+    for name in frozen.page_names():
+        text = frozen.read(name)
+        if SIZE in text:
+            file = frozen.folder / name
+            file.write_text(text.replace(SIZE, told), "utf-8")
             compress(file, BEST)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from portal.domain.addresses import PLACES
 from portal.domain.language import Language
-from portal.publishing.audit.frozen import Frozen
+from portal.publishing.audit.files import Files
 
 _NAME = "search_index"
 
@@ -15,7 +15,7 @@ def index_language(name: str) -> Language | None:
     return next((each for each in Language if name == f"{each}/{PLACES[_NAME][each]}"), None)
 
 
-def index_script(site: Frozen, name: str, moved: Callable[[str], str]) -> str:
+def index_script(site: Files, name: str, moved: Callable[[str], str]) -> str:
     """The index of that name and all its parts; `moved` says where an address leads instead."""
     index = json.loads(site.read(name))
     for entry in index["entries"]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from portal.domain.problems import ContentError
-from portal.publishing.audit.frozen import Frozen, Page
+from portal.publishing.audit.files import Files, Page
 from portal.publishing.audit.markup import LINKS, Tag, parse_tag, with_tags, with_values
 from portal.publishing.disk.index import index_language
 from portal.publishing.disk.policy import policy_on_disk
@@ -56,7 +56,7 @@ class Rewriter:
     """
 
     def __init__(
-        self, site: Frozen, symbols: Mapping[str, str], banner: Callable[[Page], str]
+        self, site: Files, symbols: Mapping[str, str], banner: Callable[[Page], str]
     ) -> None:
         self._site = site
         self._symbols = symbols

@@ -7,7 +7,7 @@ from flask import Flask, render_template
 
 from portal.domain.edition import Site
 from portal.domain.language import Language
-from portal.publishing.audit.frozen import Page
+from portal.publishing.audit.files import Page
 from portal.publishing.place import Place
 from portal.web.routes import PATHS
 

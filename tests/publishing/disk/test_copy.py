@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 
 from portal.domain.language import Language
+from portal.publishing.audit.files import is_card, is_error
 from portal.publishing.disk.copying import write_copy
 from portal.publishing.disk.page import TEXT
 from tests.disk_copy import disk_copy
@@ -73,7 +74,7 @@ def pages(copy, names):
 
 def test_every_page_is_in_it_but_those_for_errors_and_cards(copy, pages):
     assert set(pages) == {
-        name for name, page in copy.frozen.pages.items() if not page.is_error and not page.is_card
+        name for name in copy.frozen.page_names() if not is_error(name) and not is_card(name)
     }
 
 
@@ -148,7 +149,7 @@ def test_every_page_keeps_a_policy_that_lets_nothing_in_from_elsewhere(pages):
 
 def test_a_page_says_what_it_says_on_the_web_and_how_old_the_copy_is(copy, pages):
     for name, read in pages.items():
-        before = Read(copy.frozen.pages[name].text).said
+        before = Read(copy.frozen.read(name)).said
         added = read.said[: len(read.said) - len(before)]
         assert [each for each in before if each not in read.said] == []
         assert len(read.said) - len(before) <= 20, added
