@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Protocol
 
 from portal.domain.addresses import Addresses
@@ -127,7 +128,7 @@ class Initiative:
     confidence: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Edition:
     """The portal in one language; mappings are by id and in the order they are shown."""
 
@@ -146,6 +147,11 @@ class Edition:
     initiatives: tuple[Initiative, ...]
     translate: Translate
     search: Search
+
+    @cached_property
+    def articles_by_slug(self) -> Mapping[tuple[str, str], Article]:
+        """Every article by its audience and slug, which together make its address."""
+        return {(each.audience, each.slug): each for each in self.articles.values()}
 
     def prose(self) -> Iterator[Page]:
         """Every page with prose."""

@@ -47,7 +47,7 @@ def article_page(site: Site, language: Language, audience: str, slug: str) -> st
     """One article."""
     framer = Framer(site, language)
     edition = framer.edition
-    article = _find(edition, audience, slug)
+    article = edition.articles_by_slug.get((audience, slug))
     if article is None:
         abort(404)
     topic = edition.topics[article.topic]
@@ -104,8 +104,3 @@ def suggestion_address(site: Site, path: str) -> str:
 def related(edition: Edition, ids: tuple[str, ...]) -> tuple[Article, ...]:
     """The articles with these ids."""
     return tuple(edition.articles[each] for each in ids)
-
-
-def _find(edition: Edition, audience: str, slug: str) -> Article | None:
-    of_audience = (each for each in edition.articles.values() if each.audience == audience)
-    return next((each for each in of_audience if each.slug == slug), None)
