@@ -20,6 +20,8 @@ _SLUGS = {
     "en/help/money-gone.md": "money-is-gone",
     "en/help/money-gone/card.md": "my-card",
 }
+# The same in files of many entries: file, slug that an entry has, slug that it gets.
+_IN_TABLES = (("da/topics.yaml", "svindel", "snyd"), ("en/themes.yaml", "mitid", "digital-id"))
 # What leads on, and where to.
 MOVED = {
     "/da/borger/staerke-adgangskoder/": "/da/borger/nye-adgangskoder/",
@@ -32,6 +34,8 @@ MOVED = {
     "/en/help/money-gone/the-card/": "/en/help/money-is-gone/my-card/",
     "/en/help/money-gone/my-card/": "/en/help/money-is-gone/my-card/",
     "/en/help/money-is-gone/the-card/": "/en/help/money-is-gone/my-card/",
+    "/da/borger/emne/svindel/": "/da/borger/emne/snyd/",
+    "/en/campaign/themes/mitid/": "/en/campaign/themes/digital-id/",
     "/en/help/money-gone/investment-and-crypto/": "/en/help/money-is-gone/investment-and-crypto/",
 }
 _SLUG = re.compile(r"^slug: (\S+)$", re.MULTILINE)
@@ -45,6 +49,13 @@ def renamed_content(folder: Path) -> Path:
         text = file.read_text("utf-8")
         assert len(_SLUG.findall(text)) == 1, name
         file.write_text(_SLUG.sub(rf"slug: {slug}\nformerly: [\1]", text), "utf-8")
+    for name, slug, new in _IN_TABLES:
+        file = content / name
+        text = file.read_text("utf-8")
+        line = re.compile(rf"^( +)slug: {slug}$", re.MULTILINE)
+        assert len(line.findall(text)) == 1, name
+        renamed = rf"\1slug: {new}\n\1formerly: [{slug}]"
+        file.write_text(line.sub(renamed, text), "utf-8")
     stamp_twins(content, None)
     return content
 

@@ -19,6 +19,8 @@ AUDIENCES: Mapping[str, Segment] = MappingProxyType(
 # What stands below an audience before the slug of a topic, and of a template.
 TOPIC: Segment = MappingProxyType({DA: "emne", EN: "topic"})
 TEMPLATES: Segment = MappingProxyType({DA: "skabeloner", EN: "templates"})
+# What the feed of a topic is called, below its page.
+FEED = "feed.atom"
 # What a further page of a long list is called, before its number.
 FURTHER: Segment = MappingProxyType({DA: "side", EN: "page"})
 # What stands below the campaign page before the slug of a theme, and of a page of the kit.
@@ -102,6 +104,11 @@ RESERVED = frozenset(
 )
 
 
+def further(address: str, number: int, language: Language) -> str:
+    """A page of a long list by its number; the first has the address of the list."""
+    return address if number == 1 else f"{address}{FURTHER[language]}-{number}/"
+
+
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """Addresses as they are linked to, below the path that the portal is published at.
@@ -132,10 +139,6 @@ class Addresses:
         """The page of a topic."""
         return f"{self.audience(audience, language)}{TOPIC[language]}/{slug}/"
 
-    def further(self, address: str, number: int, language: Language) -> str:
-        """A page of a long list by its number; the first has the address of the list."""
-        return address if number == 1 else f"{address}{FURTHER[language]}-{number}/"
-
     def article(self, audience: str, slug: str, language: Language) -> str:
         """The page of an article."""
         return f"{self.audience(audience, language)}{slug}/"
@@ -150,7 +153,7 @@ class Addresses:
 
     def topic_feed(self, audience: str, slug: str, language: Language) -> str:
         """The feed of a topic, which stands below its page."""
-        return f"{self.topic(audience, slug, language)}feed.atom"
+        return f"{self.topic(audience, slug, language)}{FEED}"
 
     def embed(self, article: str, language: Language) -> str:
         """An article as a card, the only kind of page that others may show in a frame."""

@@ -2,16 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Protocol
 
-from portal.domain.addresses import Addresses
+from portal.domain.addresses import FEED, Addresses, further
 from portal.domain.help.shown import Flow, Step
-from portal.domain.kit.shown import Kit
+from portal.domain.kit.shown import Kit, Theme
 from portal.domain.language import Language
-from portal.domain.page import Page
+from portal.domain.page import Moved, Page
+from portal.domain.paging import pages_of
 from portal.domain.problems import Problem
 from portal.domain.reference import Installation
 from portal.domain.rendered import Contact, Target, Translate
@@ -88,6 +89,7 @@ class Topic:
     summary: str
     intro: str
     address: str
+    former_addresses: tuple[str, ...]
     twin_address: str
     articles: tuple[str, ...]
 
@@ -163,11 +165,27 @@ class Edition:
         for flow in self.flows.values():
             yield from flow.pages()
 
-    def moved(self) -> Iterator[tuple[str, Page]]:
+    def moved(self) -> Iterator[Moved]:
         """Every address that a page had before, with the page that it leads on to."""
         for page in self.prose():
-            for address in page.former_addresses:
-                yield address, page
+            yield from _moved(page, page.summary)
+        for theme in self.kit.themes.values():
+            yield from _moved(theme, theme.line)
+        for topic in self.topics.values():
+            if topic.articles:
+                yield from self._moved_topic(topic)
+
+    def _moved_topic(self, topic: Topic) -> Iterator[Moved]:
+        """Every page of a topic by what it was called, and its feed with the first."""
+        for moved in _moved(topic, topic.summary):
+            yield replace(moved, feed=f"{moved.former}{FEED}")
+            for number in range(2, len(pages_of(topic.articles)) + 1):
+                yield replace(
+                    moved,
+                    former=further(moved.former, number, self.language),
+                    address=further(moved.address, number, self.language),
+                    twin_address=further(moved.twin_address, number, self.language.twin),
+                )
 
     def current_alerts(self) -> tuple[Alert, ...]:
         """Alerts that still hold, newest first."""
@@ -188,6 +206,17 @@ class Edition:
     def topics_of(self, audience: str) -> tuple[Topic, ...]:
         """The topics of an audience that have articles."""
         return tuple(t for t in self.topics.values() if t.audience == audience and t.articles)
+
+
+def _moved(page: Page | Topic | Theme, summary: str) -> Iterator[Moved]:
+    for former in page.former_addresses:
+        yield Moved(
+            former=former,
+            title=page.title,
+            summary=summary,
+            address=page.address,
+            twin_address=page.twin_address,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,21 @@ from portal.domain.rendered import Rendered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """A page by an address that it had before, `former`, and what it is and where it is now.
+
+    `feed` is where its feed was, if it has one.
+    """
+
+    former: str
+    title: str
+    summary: str
+    address: str
+    twin_address: str
+    feed: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page with prose in one language.
 

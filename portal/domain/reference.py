@@ -9,7 +9,18 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from portal.domain.article import AudienceId
-from portal.domain.fields import ContentModel, Day, Id, Line, OldUrl, Slug, Summary, Url, Words
+from portal.domain.fields import (
+    ContentModel,
+    Day,
+    Id,
+    Line,
+    OldUrl,
+    Slug,
+    Slugs,
+    Summary,
+    Url,
+    Words,
+)
 
 Phone = Annotated[str, Field(pattern=r"^(\+45( \d\d){4}|1\d\d|11\d \d{3})$")]
 Sentence = Annotated[str, Field(min_length=20, max_length=400)]
@@ -37,6 +48,11 @@ class TopicWords(ContentModel):
     slug: Slug = Field(description="The last part of its address.")
     summary: Summary = Field(description="60 to 160 characters: what the reader finds here.")
     intro: Sentence = Field(description="One to three plain sentences.")
+    formerly: Slugs = Field(
+        default=(),
+        description="Slugs that it had before, each once: a-z, 0-9 and hyphens. "
+        "Old links then still work.",
+    )
 
 
 class ContactStructure(ContentModel):

@@ -29,9 +29,9 @@ def moved_addresses(site: Site) -> dict[str, str]:
     """Every path that a page had before, with the one that it leads on to."""
     prefix = site.addresses.prefix
     return {
-        former.removeprefix(prefix): page.address.removeprefix(prefix)
+        page.former.removeprefix(prefix): page.address.removeprefix(prefix)
         for edition in site.editions.values()
-        for former, page in edition.moved()
+        for page in edition.moved()
     }
 
 
@@ -59,6 +59,7 @@ def _beside_pages(site: Site, language: Language) -> Iterator[str]:
     for topic in edition.topics.values():
         if topic.articles:
             yield addresses.topic_feed(topic.audience, topic.slug, language)
+    yield from (page.feed for page in edition.moved() if page.feed)
     yield from _shared_pictures(site, language)
 
 

@@ -24,7 +24,7 @@ TOO_WIDE = """() => {
 # What a thumb is for; axe holds everything else to 24 pixels (WCAG 2.5.8).
 THUMB = """
     .site-head a, .crumbs a, .site-foot a, .door li a, .card, .listing a, .hit-title a, .alerts a,
-    .plain-list a, .topic h2 a, .onward-line a, .letters a, .jumps a, .contents a,
+    .plain-list a, .topic h2 a, .onward-line a, .letters a, .alert-rest a, .jumps a, .contents a,
     .contents summary, .contact-name a, .contact-phone, .contact-web, .urgent h3 a,
     .actions input, .chips input, .search-box input, button
 """

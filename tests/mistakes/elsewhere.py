@@ -89,13 +89,12 @@ more:
 """
 
 
-def two_topics(content):
+def two_topics(content, danish="accounts"):
     """A mistake that takes a topic of its own."""
     changed(TOPICS, appended("\n- id: more\n  audience: citizen\n  icon: key\n"))(content)
-    changed("da/topics.yaml", appended(WORDS_OF_MORE))(content)
-    changed("en/topics.yaml", appended(WORDS_OF_MORE.replace("slug: accounts", "slug: more")))(
-        content
-    )
+    for language, slug in (("da", danish), ("en", "more")):
+        words = WORDS_OF_MORE.replace("slug: accounts", f"slug: {slug}")
+        changed(f"{language}/topics.yaml", appended(words))(content)
 
 
 def two_articles(content):
@@ -109,6 +108,14 @@ def two_that_were_one(content):
     for name in ("safe-passwords", "good-habits"):
         new = f"slug: {name}\nformerly: [one-page]"
         changed(f"da/citizen/{name}.md", swap(f"slug: {name}", new))(content)
+
+
+def former_topics(content):
+    """A mistake that takes another topic for citizens, with the same past."""
+    two_topics(content, danish="more")
+    for slug in ("accounts", "more"):
+        new = f"slug: {slug}\n  formerly: [all]"
+        changed("en/topics.yaml", swap(f"slug: {slug}", new))(content)
 
 
 MISTAKES = (
@@ -151,6 +158,9 @@ MISTAKES = (
     Elsewhere("a page that was at the address of something else", changed(
         "da/pages/about.md", swap("slug: about", "slug: about\nformerly: [kontakt]"))),
     Elsewhere("a former slug of two articles", two_that_were_one),
+    Elsewhere("a former slug that another theme has", changed("en/themes.yaml", swap(
+        "slug: good-habits", "slug: good-habits\n  formerly: [habits, has-it-happened]"))),
+    Elsewhere("a former slug of two topics", former_topics),
     Elsewhere("a contact without words", changed(CONTACTS, appended(WORDLESS_CONTACT))),
     Elsewhere("words for no contact", changed("da/contacts.yaml", appended(
         "\nghost:\n  name: Nobody\n  use: Ring when nobody is there.\n  hours: null\n"))),

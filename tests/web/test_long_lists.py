@@ -8,7 +8,7 @@ from portal.domain.collation import sort_key
 from portal.domain.language import Language
 from portal.domain.paging import PER_PAGE
 from portal.web import create_app
-from portal.web.addresses import every_address
+from portal.web.addresses import every_address, moved_addresses
 from tests.web.reading import read, text_of
 
 
@@ -99,6 +99,19 @@ def test_an_audience_shows_what_most_others_build_on_and_leads_to_all(client, cr
     assert sorted((shown[each.get("href")] for each in links), reverse=True) == foremost
     (more,) = (a for a in section.iter("a") if text_of(a) == "All 84 articles in Scams")
     assert more.get("href") == "/en/citizen/topic/scams/"
+
+
+def test_a_renamed_topic_leads_on_from_each_of_its_pages(crowded):
+    edition = crowded.editions[Language.EN]
+    topic = replace(edition.topics["scams"], former_addresses=("/en/citizen/topic/fraud/",))
+    edition = replace(edition, topics={**edition.topics, "scams": topic})
+
+    moved = moved_addresses(replace(crowded, editions={**crowded.editions, Language.EN: edition}))
+
+    assert {each: moved[each] for each in moved if "/topic/fraud/" in each} == {
+        "/en/citizen/topic/fraud/": "/en/citizen/topic/scams/",
+        "/en/citizen/topic/fraud/page-2/": "/en/citizen/topic/scams/page-2/",
+    }
 
 
 def test_a_feed_holds_the_fifty_that_were_reviewed_last(client, crowded):

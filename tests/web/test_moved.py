@@ -105,3 +105,17 @@ def test_nothing_else_names_a_former_address(published, renamed):
         if not address.startswith("/static/"):
             text = published.get(address).text
             assert [each for each in former if f'"{each}' in text or f"{each}<" in text] == []
+
+
+def test_a_feed_stays_where_it_was_when_its_topic_is_renamed(application, published, renamed):
+    former, now = "/da/borger/emne/svindel/", "/da/borger/emne/snyd/"
+
+    for client in (application, published):
+        assert client.get(f"{former}feed.atom").text == client.get(f"{now}feed.atom").text
+    assert f"{URL}da/borger/emne/snyd/feed.atom" in published.get(f"{former}feed.atom").text
+    assert f"{former}feed.atom" in every_address(renamed)
+
+
+def test_no_other_feed_is_there(application):
+    assert application.get("/da/borger/emne/fandtes-aldrig/feed.atom").status_code == 404
+    assert application.get("/da/virksomhed/emne/svindel/feed.atom").status_code == 404

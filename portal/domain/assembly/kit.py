@@ -58,6 +58,9 @@ class KitWorkshop(FlowWorkshop):
             articles=(*((article.id,) if article else ()), *structure.more),
             target=article.address if article else self.addresses.place("help", self.language),
             address=self.addresses.theme(words.slug, self.language),
+            former_addresses=tuple(
+                self.addresses.theme(each, self.language) for each in words.formerly
+            ),
             twin_address=self.addresses.theme(twin.slug, self.language.twin),
         )
 

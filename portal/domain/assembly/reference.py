@@ -42,6 +42,9 @@ def _topic(
         summary=typographic(words.summary, language),
         intro=typographic(words.intro, language),
         address=addresses.topic(structure.audience, words.slug, language),
+        former_addresses=tuple(
+            addresses.topic(structure.audience, each, language) for each in words.formerly
+        ),
         twin_address=addresses.topic(structure.audience, twin.slug, language.twin),
         articles=tuple(each.id for each in articles.values() if each.topic == identifier),
     )

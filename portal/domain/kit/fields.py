@@ -5,7 +5,18 @@ from typing import Annotated
 from pydantic import Field
 
 from portal.domain.article import AudienceId, PageFields
-from portal.domain.fields import Action, ContentModel, Id, Ids, Line, Slug, Source, Summary, Title
+from portal.domain.fields import (
+    Action,
+    ContentModel,
+    Id,
+    Ids,
+    Line,
+    Slug,
+    Slugs,
+    Source,
+    Summary,
+    Title,
+)
 from portal.domain.reference import Reference
 
 Minutes = Annotated[int, Field(ge=5, le=120)]
@@ -85,4 +96,9 @@ class ThemeWords(ContentModel):
         default=(),
         max_length=5,
         description="Only where the theme has no article: 3 to 5 lines for the posters.",
+    )
+    formerly: Slugs = Field(
+        default=(),
+        description="Slugs that it had before, each once: a-z, 0-9 and hyphens. "
+        "Old links then still work.",
     )

@@ -27,6 +27,7 @@ class Theme:
     articles: tuple[str, ...]
     target: str
     address: str
+    former_addresses: tuple[str, ...]
     twin_address: str
 
 

@@ -58,6 +58,7 @@ def home(site: Site, language: Language) -> str:
         "home",
         frame,
         alerts=edition.current_alerts(),
+        all_alerts=site.addresses.place("alerts", language),
         search=site.addresses.place("search", language),
         urgent=most_common(edition),
         help=site.addresses.place("help", language),

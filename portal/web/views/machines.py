@@ -7,7 +7,7 @@ from datetime import date
 
 from flask import render_template
 
-from portal.domain.addresses import AUDIENCES
+from portal.domain.addresses import AUDIENCES, further
 from portal.domain.edition import Edition, Site
 from portal.domain.language import Language
 from portal.domain.paging import pages_of
@@ -106,8 +106,8 @@ def addresses_of(edition: Edition, site: Site) -> Iterator[tuple[str, str, date 
     for topic in edition.topics.values():
         for number, part in enumerate(pages_of(topic.articles), 1):
             if part:
-                yield (addresses.further(topic.address, number, language),
-                       addresses.further(topic.twin_address, number, language.twin),
+                yield (further(topic.address, number, language),
+                       further(topic.twin_address, number, language.twin),
                        None)  # fmt: skip
     yield from ((each.address, each.twin_address, None) for each in edition.kit.themes.values())
     yield from ((each.href, each.twin_href, None) for each in edition.messages.values())

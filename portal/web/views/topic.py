@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flask import abort
 
-from portal.domain.addresses import AUDIENCES, FURTHER
+from portal.domain.addresses import AUDIENCES, FURTHER, further
 from portal.domain.collation import initial
 from portal.domain.edition import Edition, Site, Topic
 from portal.domain.language import Language
@@ -64,7 +64,7 @@ def topic_page(
     topic = _find(edition, audience, slug)
     pages = pages_of(topic.articles)
     place = _place(number, len(pages))
-    parts = _parts(site, edition, topic)
+    parts = _parts(edition, topic)
     return show(
         "topic",
         _frame(framer, topic, place, len(pages)),
@@ -78,9 +78,12 @@ def topic_page(
 
 
 def topic_feed(site: Site, language: Language, audience: str, slug: str) -> str:
-    """The articles of a topic for feed readers, the last reviewed first."""
+    """The articles of a topic for feed readers, the last reviewed first.
+
+    It is the same below every address that the topic had before.
+    """
     edition = site.editions[language]
-    topic = _find(edition, audience, slug)
+    topic = _find_by(edition, site.addresses.topic(audience, slug, language))
     articles = sorted(
         (edition.articles[each] for each in topic.articles),
         key=lambda each: (-each.reviewed.toordinal(), each.id),
@@ -90,7 +93,7 @@ def topic_feed(site: Site, language: Language, audience: str, slug: str) -> str:
         language,
         title=topic.title,
         page=topic.address,
-        address=site.addresses.topic_feed(audience, slug, language),
+        address=site.addresses.topic_feed(audience, topic.slug, language),
         entries=tuple(
             FeedEntry(each.title, each.summary, each.address, each.reviewed)
             for each in articles[:_FED]
@@ -117,6 +120,15 @@ def _find(edition: Edition, audience: str, slug: str) -> Topic:
     return topic
 
 
+def _find_by(edition: Edition, address: str) -> Topic:
+    """The topic that has an address, or had it before."""
+    shown = (topic for topic in edition.topics.values() if topic.articles)
+    found = next((t for t in shown if address in (t.address, *t.former_addresses)), None)
+    if found is None:
+        abort(404)
+    return found
+
+
 def _place(number: str | None, pages: int) -> int:
     """Which page a number names; spelt otherwise, it would be a second address of the page."""
     if number is None:
@@ -140,19 +152,17 @@ def _frame(framer: Framer, topic: Topic, number: int, pages: int) -> Frame:
     return framer.frame(
         title=title,
         description=topic.summary,
-        address=site.addresses.further(topic.address, number, language),
-        twin=site.addresses.further(topic.twin_address, number, language.twin),
+        address=further(topic.address, number, language),
+        twin=further(topic.twin_address, number, language.twin),
         crumbs=crumbs,
         feed=Target(topic.title, feed),
     )
 
 
-def _parts(site: Site, edition: Edition, topic: Topic) -> tuple[Part, ...]:
+def _parts(edition: Edition, topic: Topic) -> tuple[Part, ...]:
     language = edition.language
     return tuple(
-        Part(
-            number, _letters(edition, part), site.addresses.further(topic.address, number, language)
-        )
+        Part(number, _letters(edition, part), further(topic.address, number, language))
         for number, part in enumerate(pages_of(topic.articles), 1)
     )
 
