@@ -18,6 +18,9 @@ from portal.domain.problems import ContentError, Problem
 T = TypeVar("T")
 Task = Callable[[], T]
 
+# Each process holds the whole site; more of them would take more memory than time is saved.
+_MOST = 2
+
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
@@ -35,7 +38,7 @@ def by_language(task: Callable[[Language], T]) -> Mapping[Language, T]:
 
 
 def at_once(tasks: Sequence[Task[T]]) -> list[T]:
-    """What each task makes, as many tasks at once as there are processors.
+    """What each of up to 256 tasks makes, two at once where there are processors.
 
     They are begun in their order, here and in processes of their own, each of which takes
     the next one when it has done one. What is made is copied from process to process;
@@ -56,26 +59,41 @@ def at_once(tasks: Sequence[Task[T]]) -> list[T]:
 
 def _shared_out(tasks: Sequence[Task[Any]]) -> list[_Outcome]:
     """What became of each task."""
-    helpers = min(len(tasks), _processors()) - 1
-    # Each number in this pipe is taken by one process, and no other can take it.
-    numbers, supply = os.pipe()
+    helpers: list[tuple[BaseProcess, Connection]] = []
+    numbers = _numbered(len(tasks))
     try:
-        os.write(supply, bytes(range(len(tasks))))
-        os.close(supply)
-        begun = [_begin(tasks, numbers) for _ in range(helpers)]
+        count = min(len(tasks), _processors()) - 1
+        helpers.extend(_begin(tasks, numbers) for _ in range(count))
         done = _take(tasks, numbers)
+        for process, answer in helpers:
+            done |= _answered(answer)
+            process.join()
     finally:
         os.close(numbers)
-    for process, answer in begun:
-        done |= _answered(process, answer)
+        for process, answer in helpers:
+            if process.is_alive():  # since something failed here: nobody may go on after that
+                process.kill()
+                process.join()
+            answer.close()
     lost = _Outcome(error=ChildProcessError("a process ended before its work was done"))
     return [done.get(number, lost) for number in range(len(tasks))]
 
 
+def _numbered(count: int) -> int:
+    """A pipe with the numbers of so many tasks: each is taken by one process and no other."""
+    numbers, supply = os.pipe()
+    try:
+        os.write(supply, bytes(range(count)))
+    finally:
+        os.close(supply)
+    return numbers
+
+
 def _take(tasks: Sequence[Task[Any]], numbers: int) -> dict[int, _Outcome]:
-    """Do one task after the other for as long as there are any."""
+    """Do one task after the other for as long as there are any, and somebody wants them."""
     done = {}
-    while number := os.read(numbers, 1):
+    parent = multiprocessing.parent_process()
+    while (parent is None or parent.is_alive()) and (number := os.read(numbers, 1)):
         done[number[0]] = _done(tasks[number[0]])
     return done
 
@@ -83,7 +101,7 @@ def _take(tasks: Sequence[Task[Any]], numbers: int) -> dict[int, _Outcome]:
 def _processors() -> int:
     """How many processes may work at once."""
     can_fork = hasattr(os, "fork") and threading.active_count() == 1
-    return os.cpu_count() or 1 if can_fork else 1
+    return min(os.cpu_count() or 1, _MOST) if can_fork else 1
 
 
 def _done(task: Task[Any]) -> _Outcome:
@@ -111,10 +129,8 @@ def _work(tasks: Sequence[Task[Any]], numbers: int, answer: Connection) -> None:
     answer.send(_take(tasks, numbers))
 
 
-def _answered(process: BaseProcess, answer: Connection) -> dict[int, _Outcome]:
+def _answered(answer: Connection) -> dict[int, _Outcome]:
     done: dict[int, _Outcome] = {}
-    with suppress(EOFError):
+    with suppress(EOFError, OSError):
         done = answer.recv()
-    answer.close()
-    process.join()
     return done

@@ -31,5 +31,5 @@ class Language(StrEnum):
         Works on any path, also on one that leads nowhere, so that an error page
         can answer in the reader's language.
         """
-        first = path.removeprefix("/embed").lstrip("/").split("/", 1)[0]
+        first = path.lstrip("/").removeprefix("embed/").split("/", 1)[0]
         return cls.EN if first == cls.EN.value else cls.DA

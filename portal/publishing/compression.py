@@ -39,7 +39,7 @@ class Compressor:
     def __init__(self, level: int, drawer: Drawer = _NOTHING) -> None:
         self._level = level
         self._drawer = drawer
-        # There is one of these for each language at a time (docs/decisions/0012).
+        # There are two of these at a time, one in each process (docs/decisions/0012).
         workers = max(1, (os.cpu_count() or 1) // 2)
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="compress")
         self._jobs: list[Future[None]] = []

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 
 import pytest
 
@@ -114,3 +115,38 @@ print(len(set(at_once([long, os.getpid, os.getpid, os.getpid])[1:])))
 """)
 
     assert (done.stdout, done.stderr) == ("1\n", "")
+
+
+def test_nobody_goes_on_when_whoever_wanted_it_was_killed(tmp_path):
+    script = f"""
+import signal
+from functools import partial
+from portal.adapters.processes import at_once
+def task(number):
+    time.sleep(0.5)
+    if os.getpid() == here:
+        os.kill(here, signal.SIGKILL)
+    open("{tmp_path}/" + str(number), "w").close()
+at_once([partial(task, number) for number in range(20)])
+"""
+    run_alone(script)
+    time.sleep(3)
+
+    assert len(list(tmp_path.iterdir())) <= 1
+
+
+def test_nobody_goes_on_when_something_fails_here(tmp_path):
+    done = run_alone(f"""
+from functools import partial
+from portal.adapters.processes import at_once
+def task(number):
+    time.sleep(0.5)
+    if os.getpid() == here:
+        raise KeyboardInterrupt
+    open("{tmp_path}/" + str(number), "w").close()
+at_once([partial(task, number) for number in range(20)])
+""")
+    time.sleep(3)
+
+    assert "KeyboardInterrupt" in done.stderr
+    assert len(list(tmp_path.iterdir())) <= 1

@@ -47,6 +47,16 @@ def test_where_the_newest_is_over_the_next_one_stands_there(home):
     expect(page.locator(".alert-strip").nth(1)).to_be_visible()
 
 
+def test_where_only_one_still_holds_nothing_leads_to_more(home):
+    page = home(PHONE)
+
+    for strip in page.locator(".alert-strip").all()[1:]:
+        strip.evaluate("(strip) => { strip.hidden = true; }")
+
+    expect(page.locator(".alert-strip").first).to_be_visible()
+    expect(page.locator(".alert-rest")).to_be_hidden()
+
+
 def test_a_wide_screen_shows_every_alert(home):
     page = home(LAPTOP)
 

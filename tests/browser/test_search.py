@@ -157,15 +157,22 @@ def test_choosing_an_audience_answers_anew(page, site, frozen_root, from_server)
     assert page.url.endswith("?q=backup&audience=business")
 
 
-def test_going_back_shows_the_answers_before(page, site, frozen_root, from_server):
+@pytest.mark.parametrize("is_patient", [True, False], ids=["patient", "hasty"])
+def test_going_back_shows_the_answers_before(page, site, frozen_root, from_server, is_patient):
     page.goto(frozen_root.at(site.addresses.place("search", Language.EN)) + "?q=backup")
     page.locator(".hit").first.wait_for()
+    count = page.locator(".count")
+    before = count.text_content()
+
     page.locator("#q").fill("phishing")
     page.locator("#q").press("Enter")
+    if is_patient:
+        expect(count).not_to_have_text(before)
     page.go_back()
+    expect(page.locator("#q")).to_have_value("backup")
+    expect(count).to_have_text(before)
     page.wait_for_load_state("networkidle")
 
-    assert page.locator("#q").input_value() == "backup"
     assert page.evaluate(ANSWER) == from_server(Language.EN, "backup")
 
 

@@ -97,3 +97,10 @@ def test_a_page_under_another_name_is_judged_by_that(small_site, memory):
     told = audit(small_site, memory)
 
     assert "en/copy/index.html: does not say that it is in en" in told
+
+
+def test_other_numbers_are_other_numbers_however_they_are_written(small_site, memory):
+    small_site.spoil(PAGE, "<h1>", "<p>Ring 114</p><h1>")
+    assert audit(small_site, memory, numbers=(NUMBER, "112", "114", "115")) == []
+
+    assert audit(small_site, memory, numbers=(NUMBER, "112", "114 115")) != []

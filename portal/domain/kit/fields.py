@@ -100,5 +100,5 @@ class ThemeWords(ContentModel):
     formerly: Slugs = Field(
         default=(),
         description="Slugs that it had before, each once: a-z, 0-9 and hyphens. "
-        "Old links then still work.",
+        "Old links to its page then still work.",
     )

@@ -20,7 +20,7 @@ class Given:
 
     def written(self) -> str:
         """All of it as a text: what differs is written differently."""
-        return f"{self.place.url}\n{' '.join(sorted(self.numbers))}"
+        return "\n".join((self.place.url, *sorted(self.numbers)))
 
 
 def judges(given: Given) -> tuple[Judge, ...]:
