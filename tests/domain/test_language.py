@@ -21,6 +21,8 @@ def test_a_twin_of_a_twin_is_the_language_itself(language):
         ("/english/", Language.DA),
         ("//en/x", Language.EN),
         ("", Language.DA),
+        ("/embed/en/x/", Language.EN),
+        ("embed/en/x/index.html", Language.EN),
     ],
 )
 def test_a_path_tells_its_language_even_where_it_leads_nowhere(path, language):
