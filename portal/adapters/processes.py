@@ -18,7 +18,7 @@ from portal.domain.problems import ContentError, Problem
 T = TypeVar("T")
 Task = Callable[[], T]
 
-# Each process holds the whole site; more of them would take more memory than time is saved.
+# Each process holds the whole site, and what takes more than two has not been measured.
 _MOST = 2
 
 

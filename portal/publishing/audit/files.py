@@ -44,11 +44,6 @@ class Page:
         """The places on it that links can lead to, in their order."""
         return tuple(tag.attributes["id"] for tag in self.tags if "id" in tag.attributes)
 
-    @property
-    def is_door(self) -> bool:
-        """Whether it is the language door, which belongs to no language."""
-        return is_door(self.path)
-
     def fault(self, field: str, wrong: str, remedy: str, at: str = "") -> Problem:
         """A problem on this page, on the line where `at` is first written."""
         return Problem(self.path, line_of(self.text, at), field, wrong, remedy)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from portal.domain.language import Language
 from portal.domain.problems import Problem
-from portal.publishing.audit.files import Files, Page
+from portal.publishing.audit.files import Files, Page, line_of
 from portal.publishing.audit.markup import Tag
 
 TAGS = frozenset(Language)
@@ -70,7 +70,7 @@ def _in_xml(name: str, text: str) -> Iterator[Problem]:
     for attribute, value in sorted(set(_IN_XML.findall(text))):
         wrong = _wrong(attribute, value)
         if wrong:
-            line = text.count("\n", 0, text.find(f"{attribute}=")) + 1
+            line = line_of(text, f"{attribute}=")
             yield Problem(name, line, "language", wrong, _REMEDY)
 
 

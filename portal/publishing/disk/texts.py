@@ -7,7 +7,7 @@ from flask import Flask, render_template
 
 from portal.domain.edition import Site
 from portal.domain.language import Language
-from portal.publishing.audit.files import Page
+from portal.publishing.audit.files import Page, is_door
 from portal.publishing.place import Place
 from portal.web.routes import PATHS
 
@@ -28,7 +28,7 @@ def banner(app: Flask, site: Site, place: Place) -> Callable[[Page], str]:
     }
 
     def of(page: Page) -> str:
-        languages = tuple(Language) if page.is_door else (Language.of_path(page.path),)
+        languages = tuple(Language) if is_door(page.path) else (Language.of_path(page.path),)
         address = place.url + page.path.removesuffix("index.html")
         return "".join(f"{told[each].replace(_ADDRESS, address)}\n" for each in languages)
 

@@ -61,10 +61,10 @@ def topic_page(
     """
     framer = Framer(site, language)
     edition = framer.edition
-    topic = _find(edition, audience, slug)
+    topic = _find(edition, site.addresses.topic(audience, slug, language))
     pages = pages_of(topic.articles)
     place = _place(number, len(pages))
-    parts = _parts(edition, topic)
+    parts = _parts(edition, topic, pages)
     return show(
         "topic",
         _frame(framer, topic, place, len(pages)),
@@ -83,7 +83,7 @@ def topic_feed(site: Site, language: Language, audience: str, slug: str) -> str:
     It is the same below every address that the topic had before.
     """
     edition = site.editions[language]
-    topic = _find_by(edition, site.addresses.topic(audience, slug, language))
+    topic = _find(edition, site.addresses.topic(audience, slug, language))
     articles = sorted(
         (edition.articles[each] for each in topic.articles),
         key=lambda each: (-each.reviewed.toordinal(), each.id),
@@ -113,15 +113,8 @@ def _further_path(audience: str, language: Language) -> str:
     return f"{PATHS.topic(audience, '<slug>', language)}{FURTHER[language]}-<number>/"
 
 
-def _find(edition: Edition, audience: str, slug: str) -> Topic:
-    topic = next((t for t in edition.topics_of(audience) if t.slug == slug), None)
-    if topic is None:
-        abort(404)
-    return topic
-
-
-def _find_by(edition: Edition, address: str) -> Topic:
-    """The topic that has an address, or had it before."""
+def _find(edition: Edition, address: str) -> Topic:
+    """The topic that has an address, or had it before: its pages lead on from there."""
     shown = (topic for topic in edition.topics.values() if topic.articles)
     found = next((t for t in shown if address in (t.address, *t.former_addresses)), None)
     if found is None:
@@ -159,11 +152,11 @@ def _frame(framer: Framer, topic: Topic, number: int, pages: int) -> Frame:
     )
 
 
-def _parts(edition: Edition, topic: Topic) -> tuple[Part, ...]:
+def _parts(edition: Edition, topic: Topic, pages: Sequence[Sequence[str]]) -> tuple[Part, ...]:
     language = edition.language
     return tuple(
         Part(number, _letters(edition, part), further(topic.address, number, language))
-        for number, part in enumerate(pages_of(topic.articles), 1)
+        for number, part in enumerate(pages, 1)
     )
 
 
